@@ -1,0 +1,40 @@
+namespace Glossary.Core;
+
+/// <summary>Collects what is wrong with an input, by field, so that its author sees all of it at once.</summary>
+public sealed class Faults
+{
+    private readonly Dictionary<string, List<string>> _byField = new(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing has been found wrong.</summary>
+    public bool None => _byField.Count == 0;
+
+    /// <summary>Adds a fault.</summary>
+    /// <param name="field">The field in the API's own spelling, e.g. <c>labels[0].text</c>.</param>
+    /// <param name="message">What to do about it.</param>
+    public void Add(string field, string message)
+    {
+        if (!_byField.TryGetValue(field, out var messages))
+        {
+            _byField[field] = messages = [];
+        }
+
+        messages.Add(message);
+    }
+
+    /// <summary>Adds a fault unless <paramref name="holds"/>.</summary>
+    public void Require(bool holds, string field, string message)
+    {
+        if (!holds)
+        {
+            Add(field, message);
+        }
+    }
+
+    /// <summary>Adds a fault unless <paramref name="tag"/> is a BCP 47 tag.</summary>
+    public void RequireLanguage(string? tag, string field) =>
+        Require(LanguageTag.IsValid(tag), field, $"\"{tag}\" is not a BCP 47 language tag; write for example \"en\" or \"en-US\".");
+
+    /// <summary>The faults by field.</summary>
+    public IReadOnlyDictionary<string, string[]> ByField() =>
+        _byField.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+}

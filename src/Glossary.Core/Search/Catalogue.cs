@@ -1,0 +1,23 @@
+namespace Glossary.Core.Search;
+
+/// <summary>What the glossary is divided into.</summary>
+/// <param name="Vocabularies">In the order they are listed.</param>
+/// <param name="Topics">By name.</param>
+public sealed record Catalogue(IReadOnlyList<CatalogueVocabulary> Vocabularies, IReadOnlyList<CatalogueTopic> Topics)
+{
+    /// <summary>A glossary with nothing in it.</summary>
+    public static Catalogue Empty { get; } = new([], []);
+}
+
+/// <summary>A vocabulary as readers see it.</summary>
+/// <param name="Slug">Its key.</param>
+/// <param name="Name">What it is called, short enough for a badge.</param>
+/// <param name="Description">Whose language it is.</param>
+/// <param name="Terms">How many published Terms it has.</param>
+public sealed record CatalogueVocabulary(string Slug, string Name, string Description, int Terms);
+
+/// <summary>A topic as readers see it.</summary>
+/// <param name="Slug">Its key.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Terms">How many published Terms it has.</param>
+public sealed record CatalogueTopic(string Slug, string Name, int Terms);

@@ -1,0 +1,41 @@
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Search;
+
+/// <summary>
+/// The index that everybody reads from. It answers from one consistent snapshot at a time and never blocks a reader while it is
+/// fed; what it shows is the state of the glossary after <see cref="Change"/>.
+/// </summary>
+public interface ITermIndex
+{
+    /// <summary>The number of the Change that the snapshot has reached; null while there is nothing to read yet.</summary>
+    long? Change { get; }
+
+    /// <summary>The vocabularies and topics, for headings and filters.</summary>
+    Catalogue Catalogue { get; }
+
+    /// <summary>Finds what the query means, best first.</summary>
+    TermHits Search(TermQuery query);
+
+    /// <summary>Completes what is being typed, best first, one suggestion a Term.</summary>
+    Suggestions Suggest(SuggestQuery query);
+
+    /// <summary>The published Term of that key; null when there is none.</summary>
+    PublishedTerm? Find(TermKey key);
+
+    /// <summary>Labels (preferred, synonym, abbreviation) that stand for Terms of more than one vocabulary, sorted.</summary>
+    IReadOnlyList<Collision> Collisions();
+
+    /// <summary>Waits until <see cref="Change"/> is <paramref name="change"/> or later.</summary>
+    /// <returns>Whether it came to that within <paramref name="atMost"/>.</returns>
+    Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Shows the state after <paramref name="change"/>: puts in or replaces <paramref name="present"/>, takes out <paramref name="absent"/>.
+    /// Readers see all of it or nothing.
+    /// </summary>
+    void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, long change);
+
+    /// <summary>Replaces the whole content; readers keep the old one until the new one is complete.</summary>
+    Task RebuildAsync(Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, long change, CancellationToken cancellationToken);
+}
