@@ -30,6 +30,18 @@ public sealed class Faults
         }
     }
 
+    /// <summary>Adds a fault unless <paramref name="text"/> is written, short enough, and text that a database can hold.</summary>
+    /// <param name="text">The text; null counts as not written.</param>
+    /// <param name="field">The field in the API's own spelling.</param>
+    /// <param name="maxLength">In UTF-16 code units.</param>
+    /// <param name="whenBlank">What to do when nothing is written; null where blank is fine.</param>
+    public void RequireText(string? text, string field, int maxLength, string? whenBlank)
+    {
+        Require(whenBlank is null || !string.IsNullOrWhiteSpace(text), field, whenBlank ?? string.Empty);
+        Require(text is null || text.Length <= maxLength, field, $"Keep it to {maxLength} characters.");
+        Require(text is null || !HasUnstorable(text), field, "Take out the NUL characters and broken surrogate pairs.");
+    }
+
     /// <summary>Adds a fault unless <paramref name="tag"/> is a BCP 47 tag.</summary>
     public void RequireLanguage(string? tag, string field) =>
         Require(LanguageTag.IsValid(tag), field, $"\"{tag}\" is not a BCP 47 language tag; write for example \"en\" or \"en-US\".");
@@ -37,4 +49,22 @@ public sealed class Faults
     /// <summary>The faults by field.</summary>
     public IReadOnlyDictionary<string, string[]> ByField() =>
         _byField.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+
+    private static bool HasUnstorable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0' || char.IsLowSurrogate(text[i]))
+            {
+                return true;
+            }
+
+            if (char.IsHighSurrogate(text[i]) && (++i == text.Length || !char.IsLowSurrogate(text[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -22,10 +22,8 @@ public sealed record MappingContent(
         var faults = new Faults();
         faults.Require(Enum.IsDefined(Relation), "relation", "A mapping is exactMatch, closeMatch, broadMatch, narrowMatch, relatedMatch or falseFriend.");
         faults.Require(Enum.IsDefined(Justification), "justification", "A justification is manualMappingCuration, mappingReview, lexicalMatching or logicalReasoning.");
-        faults.Require(!string.IsNullOrWhiteSpace(Rationale), "rationale", "Say why the two Terms map onto each other so.");
-        faults.Require(!string.IsNullOrWhiteSpace(Bridge), "bridge", "Say what to say in a mixed meeting so that both sides understand.");
-        faults.Require(Rationale is not { Length: > MaxText }, "rationale", $"Keep it to {MaxText} characters.");
-        faults.Require(Bridge is not { Length: > MaxText }, "bridge", $"Keep it to {MaxText} characters.");
+        faults.RequireText(Rationale, "rationale", MaxText, "Say why the two Terms map onto each other so.");
+        faults.RequireText(Bridge, "bridge", MaxText, "Say what to say in a mixed meeting so that both sides understand.");
         faults.Require(Confidence is >= 0 and <= 1, "confidence", "Give a number from 0 to 1.");
         return faults.ByField();
     }

@@ -27,6 +27,9 @@ public sealed record TermContent(
     /// <summary>The longest Markdown definition or note, in characters.</summary>
     public const int MaxText = 20_000;
 
+    /// <summary>The longest part of a source, in characters.</summary>
+    public const int MaxSource = 1000;
+
     /// <summary>The most labels, notes, sources, … that one Term may have of each.</summary>
     public const int MaxItems = 100;
 
@@ -38,22 +41,21 @@ public sealed record TermContent(
         CheckDefinitions(faults);
         for (var i = 0; i < Notes.Count; i++)
         {
-            faults.Require(!string.IsNullOrWhiteSpace(Notes[i].Text), $"notes[{i}].text", "Write the note's text, or leave the note out.");
-            faults.Require(Notes[i].Text is not { Length: > MaxText }, $"notes[{i}].text", $"Keep a note to {MaxText} characters.");
+            faults.Require(Enum.IsDefined(Notes[i].Kind), $"notes[{i}].kind", "A note is scope, example, patientSafety or whatTheOtherSideNeeds.");
+            faults.RequireText(Notes[i].Text, $"notes[{i}].text", MaxText, "Write the note's text, or leave the note out.");
             faults.RequireLanguage(Notes[i].Language, $"notes[{i}].language");
         }
 
         for (var i = 0; i < Sources.Count; i++)
         {
-            faults.Require(!string.IsNullOrWhiteSpace(Sources[i].Title), $"sources[{i}].title", "Give the source's title.");
+            faults.RequireText(Sources[i].Title, $"sources[{i}].title", MaxSource, "Give the source's title.");
+            faults.RequireText(Sources[i].Publisher, $"sources[{i}].publisher", MaxSource, whenBlank: null);
+            faults.RequireText(Sources[i].Section, $"sources[{i}].section", MaxSource, whenBlank: null);
+            faults.RequireText(Sources[i].Url, $"sources[{i}].url", MaxSource, whenBlank: null);
             faults.Require(
                 Sources[i].Url is not { } url || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"),
                 $"sources[{i}].url",
                 "Give a whole https:// or http:// address, or none.");
-            foreach (var (text, field) in new[] { (Sources[i].Title, "title"), (Sources[i].Publisher, "publisher"), (Sources[i].Section, "section"), (Sources[i].Url, "url") })
-            {
-                faults.Require(text is not { Length: > 1000 }, $"sources[{i}].{field}", "Keep each part of a source to 1000 characters.");
-            }
         }
 
         for (var i = 0; i < Topics.Count; i++)
@@ -80,8 +82,7 @@ public sealed record TermContent(
         for (var i = 0; i < Labels.Count; i++)
         {
             var label = Labels[i];
-            faults.Require(!string.IsNullOrWhiteSpace(label.Text), $"labels[{i}].text", "Write the label's text, or leave the label out.");
-            faults.Require(label.Text is not { Length: > MaxLabel }, $"labels[{i}].text", $"Keep a label to {MaxLabel} characters.");
+            faults.RequireText(label.Text, $"labels[{i}].text", MaxLabel, "Write the label's text, or leave the label out.");
             faults.Require(Enum.IsDefined(label.Kind), $"labels[{i}].kind", "A label is preferred, synonym, abbreviation or hidden.");
             faults.RequireLanguage(label.Language, $"labels[{i}].language");
         }
@@ -99,9 +100,8 @@ public sealed record TermContent(
         for (var i = 0; i < Definitions.Count; i++)
         {
             var definition = Definitions[i];
-            faults.Require(!string.IsNullOrWhiteSpace(definition.Short), $"definitions[{i}].short", "Say in one plain sentence what it means.");
-            faults.Require(definition.Short is not { Length: > MaxShort }, $"definitions[{i}].short", $"Keep the sentence to {MaxShort} characters; more belongs in full.");
-            faults.Require(definition.Full is not { Length: > MaxText }, $"definitions[{i}].full", $"Keep it to {MaxText} characters.");
+            faults.RequireText(definition.Short, $"definitions[{i}].short", MaxShort, "Say in one plain sentence what it means.");
+            faults.RequireText(definition.Full, $"definitions[{i}].full", MaxText, whenBlank: null);
             faults.RequireLanguage(definition.Language, $"definitions[{i}].language");
         }
 

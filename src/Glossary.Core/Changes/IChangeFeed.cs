@@ -1,0 +1,47 @@
+using Glossary.Core.Search;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Changes;
+
+/// <summary>The truth, as a follower reads it: what has changed, in order, and what the glossary publishes since.</summary>
+public interface IChangeFeed
+{
+    /// <summary>The id of the glossary's database; change numbers of another one mean nothing here.</summary>
+    Task<Guid> IdentifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>What must be shown to come from the state after <paramref name="change"/> to a later one; null when there is nothing later.</summary>
+    Task<FeedBatch?> ReadAfterAsync(long change, CancellationToken cancellationToken);
+
+    /// <summary>Everything as it stands at one moment; the reader disposes it when done.</summary>
+    Task<FeedSnapshot> ReadAllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits until a change is announced, or for <paramref name="atMost"/>: an announcement is a wake-up and can be missed.</summary>
+    Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken);
+}
+
+/// <summary>A step from one state of the glossary to a later one.</summary>
+/// <param name="Catalogue">Vocabularies and topics as they stand after it.</param>
+/// <param name="Present">The published form, after the step, of every Term that the step touched.</param>
+/// <param name="Absent">Terms that it touched and that are not published after it.</param>
+/// <param name="Change">The number of the last Change in the step.</param>
+public sealed record FeedBatch(Catalogue Catalogue, IReadOnlyCollection<PublishedTerm> Present, IReadOnlyCollection<Guid> Absent, long Change);
+
+/// <summary>The whole glossary at one moment.</summary>
+/// <param name="catalogue">Vocabularies and topics.</param>
+/// <param name="terms">Every published Term, read as it is enumerated; enumerate once.</param>
+/// <param name="change">The number of the last Change before that moment; 0 when there is none.</param>
+/// <param name="end">Ends the transaction that holds the moment.</param>
+public sealed class FeedSnapshot(Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, long change, Func<ValueTask> end) : IAsyncDisposable
+{
+    /// <summary>Vocabularies and topics.</summary>
+    public Catalogue Catalogue { get; } = catalogue;
+
+    /// <summary>Every published Term, read as it is enumerated; enumerate once.</summary>
+    public IAsyncEnumerable<PublishedTerm> Terms { get; } = terms;
+
+    /// <summary>The number of the last Change before that moment; 0 when there is none.</summary>
+    public long Change { get; } = change;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => end();
+}

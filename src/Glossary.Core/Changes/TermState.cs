@@ -1,0 +1,24 @@
+using Glossary.Core.Mappings;
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Changes;
+
+/// <summary>All that an author can change of a Term, as a <see cref="Revision"/> keeps it.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Status">How far it had come.</param>
+/// <param name="ReplacedBy">Its successor's key, when it was deprecated and had one.</param>
+/// <param name="Content">What it said of itself.</param>
+/// <param name="Relations">Its relations, read from its own end, by kind and key.</param>
+public sealed record TermState(string Key, Status Status, string? ReplacedBy, TermContent Content, IReadOnlyList<RelationState> Relations);
+
+/// <summary>A relation as a <see cref="Revision"/> keeps it.</summary>
+/// <param name="Kind">How the other Term stood to this one.</param>
+/// <param name="Term">The other Term's key.</param>
+public sealed record RelationState(RelationKind Kind, string Term);
+
+/// <summary>All that an author can change of a Mapping, as a <see cref="Revision"/> keeps it.</summary>
+/// <param name="Source">The key of the Term it is said of.</param>
+/// <param name="Target">The key of the Term it points to.</param>
+/// <param name="Status">How far it had come.</param>
+/// <param name="Content">What it said.</param>
+public sealed record MappingState(string Source, string Target, Status Status, MappingContent Content);

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Glossary.Data;
+
+/// <summary>
+/// Where the glossary's PostgreSQL is. The program answers readers before it knows, so the place is told later, and may be
+/// told anew when a private cluster had to come up on another port.
+/// </summary>
+public sealed class GlossaryDatabase : IAsyncDisposable
+{
+    private volatile Place? _place;
+
+    /// <summary>Whether the place is known, and the tables are there.</summary>
+    public bool IsOpen => _place is not null;
+
+    /// <summary>The connections.</summary>
+    /// <exception cref="DatabaseNotOpenException">The place is not known yet.</exception>
+    public NpgsqlDataSource DataSource => (_place ?? throw new DatabaseNotOpenException()).DataSource;
+
+    /// <summary>Tells the place. Connections to the former one are closed as they fall idle.</summary>
+    public async Task OpenAsync(string connectionString)
+    {
+        if (_place?.ConnectionString == connectionString)
+        {
+            return;
+        }
+
+        var former = Interlocked.Exchange(ref _place, new Place(connectionString));
+        if (former is not null)
+        {
+            await former.DataSource.DisposeAsync();
+        }
+    }
+
+    /// <summary>A new context, which its caller disposes.</summary>
+    /// <exception cref="DatabaseNotOpenException">The place is not known yet.</exception>
+    public GlossaryDbContext CreateContext() => new((_place ?? throw new DatabaseNotOpenException()).Options);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _place, null) is { } place)
+        {
+            await place.DataSource.DisposeAsync();
+        }
+    }
+
+    private sealed class Place
+    {
+        public Place(string connectionString)
+        {
+            ConnectionString = connectionString;
+            DataSource = NpgsqlDataSource.Create(connectionString);
+            Options = new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(DataSource).Options;
+        }
+
+        public string ConnectionString { get; }
+
+        public NpgsqlDataSource DataSource { get; }
+
+        public DbContextOptions<GlossaryDbContext> Options { get; }
+    }
+}
+
+/// <summary>PostgreSQL is still being started; ask again in a moment.</summary>
+public sealed class DatabaseNotOpenException() : Exception("The glossary's database is still being started.");

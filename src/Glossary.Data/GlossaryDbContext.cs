@@ -1,0 +1,59 @@
+using Glossary.Core.Changes;
+using Glossary.Core.Mappings;
+using Glossary.Core.Terms;
+using Glossary.Core.Vocabularies;
+using Glossary.Data.Keys;
+using Glossary.Data.Seeding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glossary.Data;
+
+/// <summary>The glossary in PostgreSQL, the only truth.</summary>
+public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> options) : DbContext(options)
+{
+    /// <summary>The communities' languages.</summary>
+    public DbSet<Vocabulary> Vocabularies => Set<Vocabulary>();
+
+    /// <summary>Subject areas.</summary>
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    /// <summary>Meanings, each with its names, definitions, notes, sources and topics.</summary>
+    public DbSet<Term> Terms => Set<Term>();
+
+    /// <summary>Links inside a vocabulary.</summary>
+    public DbSet<Relation> Relations => Set<Relation>();
+
+    /// <summary>Links between vocabularies.</summary>
+    public DbSet<Mapping> Mappings => Set<Mapping>();
+
+    /// <summary>Who changed what, when and why. Rows are never altered; the database refuses it.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary>The change feed. Rows are never altered; the database refuses it.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>Keys for tools that write.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>What was taken from glossary-seed, and how it stood then.</summary>
+    public DbSet<SeedEntry> SeedEntries => Set<SeedEntry>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GlossaryDbContext).Assembly);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Words, not numbers: somebody with psql at three in the morning can read them, and the constraints name them.
+        configurationBuilder.Properties<Status>().HaveConversion<CamelCaseConverter<Status>>();
+        configurationBuilder.Properties<LabelKind>().HaveConversion<CamelCaseConverter<LabelKind>>();
+        configurationBuilder.Properties<NoteKind>().HaveConversion<CamelCaseConverter<NoteKind>>();
+        configurationBuilder.Properties<RelationKind>().HaveConversion<CamelCaseConverter<RelationKind>>();
+        configurationBuilder.Properties<MappingRelation>().HaveConversion<CamelCaseConverter<MappingRelation>>();
+        configurationBuilder.Properties<MappingJustification>().HaveConversion<CamelCaseConverter<MappingJustification>>();
+        configurationBuilder.Properties<Subject>().HaveConversion<CamelCaseConverter<Subject>>();
+        configurationBuilder.Properties<ChangeAction>().HaveConversion<CamelCaseConverter<ChangeAction>>();
+        configurationBuilder.Properties<KeyRole>().HaveConversion<CamelCaseConverter<KeyRole>>();
+    }
+}
