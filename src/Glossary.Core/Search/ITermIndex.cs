@@ -36,6 +36,12 @@ public interface ITermIndex
     /// </summary>
     void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, long change);
 
+    /// <summary>Why the content must be replaced before changes of that glossary can be applied to it; null when they can.</summary>
+    string? WhyRebuild(Guid glossary);
+
     /// <summary>Replaces the whole content; readers keep the old one until the new one is complete.</summary>
-    Task RebuildAsync(Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, long change, CancellationToken cancellationToken);
+    Task RebuildAsync(Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, long change, CancellationToken cancellationToken);
+
+    /// <summary>Writes to disk what is shown, so that the next start need not begin further back.</summary>
+    void Commit();
 }

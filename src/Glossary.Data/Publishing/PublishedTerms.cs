@@ -38,8 +38,9 @@ public static class PublishedTerms
         while (ids.Length == BatchSize);
     }
 
-    /// <summary>Those of <paramref name="ids"/> that are published.</summary>
-    public static async Task<IReadOnlyList<PublishedTerm>> ReadAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>Those of <paramref name="ids"/> that are published, or with <paramref name="drafts"/> all of them.</summary>
+    public static async Task<IReadOnlyList<PublishedTerm>> ReadAsync(
+        GlossaryDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken, bool drafts = false)
     {
         if (ids.Count == 0)
         {
@@ -47,7 +48,7 @@ public static class PublishedTerms
         }
 
         var terms = await db.Terms.AsNoTracking().Include(term => term.Topics).Include(term => term.Vocabulary)
-            .Where(term => ids.Contains(term.Id) && term.Status != Status.Draft).ToListAsync(cancellationToken);
+            .Where(term => ids.Contains(term.Id) && (drafts || term.Status != Status.Draft)).ToListAsync(cancellationToken);
         var relations = await db.Relations.AsNoTracking()
             .Where(relation => ids.Contains(relation.SubjectId) || ids.Contains(relation.ObjectId)).ToListAsync(cancellationToken);
         var mappings = await db.Mappings.AsNoTracking()
@@ -61,7 +62,7 @@ public static class PublishedTerms
                 .Concat(terms.Select(term => term.Id))
                 .Distinct(),
         ];
-        var summaries = await db.Terms.Where(term => shown.Contains(term.Id) && term.Status != Status.Draft).Select(Summary)
+        var summaries = await db.Terms.Where(term => shown.Contains(term.Id) && (drafts || term.Status != Status.Draft)).Select(Summary)
             .ToDictionaryAsync(summary => summary.Id, cancellationToken);
         var relationsOf = relations.SelectMany(relation => new[] { (Term: relation.SubjectId, relation), (Term: relation.ObjectId, relation) })
             .ToLookup(pair => pair.Term, pair => pair.relation);

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AutoMapper;
+using Glossary.Core;
+using Glossary.Core.Search;
+using Glossary.Core.Terms;
+using Glossary.Web.Features.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Glossary.Web.Features.Search;
+
+/// <summary>Looks up what was heard.</summary>
+internal static class SearchTerms
+{
+    internal static void MapSearchTerms(this IEndpointRouteBuilder routes) => routes.MapGet("/search", Handle)
+        .WithName("searchTerms")
+        .WithSummary("Look up what was heard")
+        .WithDescription("Exact, abbreviation, synonym, beginning, words in any order, a letter or two off, misheard, or out of the definition; with the counterparts in the other vocabularies.")
+        .Produces<SearchResponse>()
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static Results<FinishedAnswer, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, SearchAnswers answers, IMapper mapper)
+    {
+        var faults = new Faults();
+        faults.RequireQuery(request.Q);
+        faults.RequireLimit(request.Limit);
+        faults.RequireStage(request.Stage);
+        faults.RequireVocabulary(index, request.Vocabulary, "vocabulary");
+        faults.RequireTopic(index, request.Topic);
+        if (!faults.None)
+        {
+            return Problems.Invalid(faults);
+        }
+
+        var query = new TermQuery(request.Q!, request.Vocabulary, request.Topic, request.Stage, request.Limit ?? Paging.DefaultLimit);
+        return answers.Find(query, index.Change) ?? answers.Keep(query, Answer(query, index, mapper));
+    }
+
+    private static FinishedAnswer Answer(TermQuery query, ITermIndex index, IMapper mapper)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var hits = index.Search(query);
+        var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        var response = new SearchResponse(query.Text, hits.Total, Math.Round(took, 3), hits.DidYouMean, mapper.Map<List<SearchResult>>(hits.Items));
+        return new(JsonSerializer.SerializeToUtf8Bytes(response, GlossaryJson.Options), hits.Change);
+    }
+
+    /// <summary>What to look up.</summary>
+    /// <param name="Q">What somebody typed or heard, up to 1,000 characters.</param>
+    /// <param name="Vocabulary">Only Terms of this vocabulary.</param>
+    /// <param name="Topic">Only Terms of this topic, by slug.</param>
+    /// <param name="Stage">Only Terms used at this stage of an equipment's life.</param>
+    /// <param name="Limit">How many at most, 1 to 100; 20 when left out.</param>
+    internal sealed record Request(string? Q, string? Vocabulary, string? Topic, Stage? Stage, int? Limit);
+}

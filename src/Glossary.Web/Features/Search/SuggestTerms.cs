@@ -1,0 +1,41 @@
+using AutoMapper;
+using Glossary.Core;
+using Glossary.Core.Search;
+using Glossary.Web.Features.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Glossary.Web.Features.Search;
+
+/// <summary>Completes what is being typed.</summary>
+internal static class SuggestTerms
+{
+    private const int DefaultLimit = 8;
+
+    internal static void MapSuggestTerms(this IEndpointRouteBuilder routes) => routes.MapGet("/suggest", Handle)
+        .WithName("suggestTerms")
+        .WithSummary("Complete what is being typed")
+        .WithDescription("For a box that answers on every keystroke: the last word may be unfinished.")
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static Results<Ok<SuggestResponse>, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, IMapper mapper, HttpContext http)
+    {
+        var faults = new Faults();
+        faults.RequireQuery(request.Q);
+        faults.RequireLimit(request.Limit);
+        faults.RequireVocabulary(index, request.Vocabulary, "vocabulary");
+        if (!faults.None)
+        {
+            return Problems.Invalid(faults);
+        }
+
+        var suggestions = index.Suggest(new(request.Q!, request.Vocabulary, request.Limit ?? DefaultLimit));
+        Reached.Stamp(http, suggestions.Change);
+        return TypedResults.Ok(new SuggestResponse(request.Q!, mapper.Map<List<SuggestionResponse>>(suggestions.Items)));
+    }
+
+    /// <summary>What is being typed.</summary>
+    /// <param name="Q">What has been typed so far, up to 1,000 characters.</param>
+    /// <param name="Vocabulary">Only Terms of this vocabulary.</param>
+    /// <param name="Limit">How many at most, 1 to 100; 8 when left out.</param>
+    internal sealed record Request(string? Q, string? Vocabulary, int? Limit);
+}

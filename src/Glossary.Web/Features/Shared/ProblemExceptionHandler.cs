@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Glossary.Data;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Glossary.Web.Features.Shared;
+
+/// <summary>Turns what no handler could foresee into problem details. What a user can cause never comes here as a 500.</summary>
+internal sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = Describe(exception, httpContext);
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "2";
+        }
+
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return !httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? false
+            : await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+    }
+
+    private ProblemDetails Describe(Exception exception, HttpContext http)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException bad:
+                return BadRequest(bad);
+            case NotReadyException:
+                return Unavailable("The glossary is getting ready.", "This is its first start here. Try again in a few seconds.");
+            case DatabaseNotOpenException or NpgsqlException { IsTransient: true } or TimeoutException
+                or InvalidOperationException { InnerException: NpgsqlException }:
+                logger.LogWarning(exception, "PostgreSQL is out of reach; {Method} {Path} was answered 503", http.Request.Method, http.Request.Path);
+                return Unavailable("The glossary's database is out of reach.", "Nothing was saved. Looking words up still works; try this again in a few seconds.");
+            default:
+                return new() { Status = StatusCodes.Status500InternalServerError, Title = "The glossary made a mistake.", Detail = "Nothing was saved. The server's log says more." };
+        }
+    }
+
+    private static HttpValidationProblemDetails BadRequest(BadHttpRequestException bad)
+    {
+        var problem = new HttpValidationProblemDetails
+        {
+            Status = bad.StatusCode,
+            Title = "Something in the request is not right.",
+            Detail = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large." : "Mend what errors names, field by field, and send it again.",
+        };
+        if (bad.InnerException is JsonException json)
+        {
+            problem.Errors[json.Path is null or "$" ? "body" : json.Path.TrimStart('$', '.')] =
+                [$"This is not the JSON that is wanted here (line {json.LineNumber + 1}); the API description at /swagger shows it."];
+        }
+        else if (Parameter().Match(bad.Message) is { Success: true } match)
+        {
+            problem.Errors[match.Groups["name"].Value] = [$"\"{match.Groups["value"].Value}\" is no value for it; the API description at /swagger shows what is."];
+        }
+        else
+        {
+            problem.Errors["body"] = [bad.Message];
+        }
+
+        return problem;
+    }
+
+    private static ProblemDetails Unavailable(string title, string detail) => new() { Status = StatusCodes.Status503ServiceUnavailable, Title = title, Detail = detail };
+
+    [GeneratedRegex("^Failed to bind parameter \"[^\"]* (?<name>[^\" ]+)\" from \"(?<value>.*)\"\\.$", RegexOptions.Singleline)]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,89 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Glossary.Core;
+using Glossary.Core.Terms;
+using Glossary.Data;
+using Glossary.Data.Publishing;
+using Glossary.Web.Features.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glossary.Web.Features.Terms;
+
+/// <summary>Lists Terms by their preferred label.</summary>
+internal static class ListTerms
+{
+    internal static void MapListTerms(this IEndpointRouteBuilder routes) => routes.MapGet("/terms", HandleAsync)
+        .WithName("listTerms")
+        .WithSummary("Terms, A to Z")
+        .WithDescription("Ordered by preferred label. Without status, everything that is proposed or agreed.")
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<Results<Ok<Page<TermSummaryResponse>>, ValidationProblem>> HandleAsync(
+        [AsParameters] Request request, GlossaryDbContext db, IMapper mapper, HttpContext http, CancellationToken cancellationToken)
+    {
+        var faults = new Faults();
+        var limit = request.Limit ?? Paging.DefaultLimit;
+        faults.Require(limit is >= 1 and <= Paging.MaxLimit, "limit", $"Ask for 1 to {Paging.MaxLimit} at a time.");
+        faults.Require(request.Letter is null || (request.Letter.Length == 1 && char.IsAsciiLetterOrDigit(request.Letter[0])), "letter", "Give one letter or digit.");
+        faults.Require(request.Stage is null || Enum.IsDefined(request.Stage.Value), "stage", "A stage is plan, install, operate, service or decommission.");
+        faults.Require(request.Status is null || Enum.IsDefined(request.Status.Value), "status", "A status is draft, proposed, agreed or deprecated.");
+        faults.Require(Paging.TryRead<Position>(request.Cursor, out var position), "cursor", "Send the cursor as the last answer gave it, or none to begin.");
+        faults.Require(request.Status != Status.Draft || http.User.Identity?.IsAuthenticated == true, "status", "Drafts are listed only to a key.");
+        if (!faults.None)
+        {
+            return Problems.Invalid(faults);
+        }
+
+        var terms = db.Terms.AsNoTracking()
+            .Where(term => request.Status == null ? term.Status == Status.Proposed || term.Status == Status.Agreed : term.Status == request.Status);
+        if (request.Vocabulary is { } vocabulary)
+        {
+            terms = terms.Where(term => term.Vocabulary!.Slug == vocabulary);
+        }
+
+        if (request.Topic is { } topic)
+        {
+            terms = terms.Where(term => term.Topics.Any(of => of.Slug == topic));
+        }
+
+        if (request.Stage is { } stage)
+        {
+            terms = terms.Where(term => term.Stages.Contains(stage));
+        }
+
+#pragma warning disable CA1304, CA1309, CA1311, CA1862 // These comparisons run in PostgreSQL, whose collation is fixed.
+        var sorted = terms.Select(term => new
+        {
+            Term = term,
+            Sort = term.Labels.Where(label => label.Kind == LabelKind.Preferred).OrderBy(label => EF.Property<int>(label, "Position")).First().Text.ToLower(),
+        });
+        if (request.Letter is { } letter)
+        {
+            sorted = sorted.Where(row => row.Sort.StartsWith(letter.ToLowerInvariant()));
+        }
+
+        if (position is not null)
+        {
+            sorted = sorted.Where(row => string.Compare(row.Sort, position.Label) > 0 || (row.Sort == position.Label && row.Term.Id > position.Id));
+        }
+
+#pragma warning restore CA1304, CA1309, CA1311, CA1862
+        var items = await sorted.OrderBy(row => row.Sort).ThenBy(row => row.Term.Id).Take(limit + 1)
+            .Select(row => row.Term).Select(PublishedTerms.Summary)
+            .ProjectTo<TermSummaryResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        return TypedResults.Ok(Paging.Cut(http, items, limit, item => new Position(item.Label.ToLowerInvariant(), item.Id)));
+    }
+
+    /// <summary>What to list.</summary>
+    /// <param name="Vocabulary">Only of this vocabulary.</param>
+    /// <param name="Topic">Only of this topic, by slug.</param>
+    /// <param name="Stage">Only those used at this stage of an equipment's life.</param>
+    /// <param name="Status">Only of this status.</param>
+    /// <param name="Letter">Only those whose preferred label begins with this letter or digit.</param>
+    /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
+    /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
+    internal sealed record Request(string? Vocabulary, string? Topic, Stage? Stage, Status? Status, string? Letter, int? Limit, string? Cursor);
+
+    internal sealed record Position(string Label, Guid Id);
+}

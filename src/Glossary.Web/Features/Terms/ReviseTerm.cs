@@ -1,0 +1,86 @@
+using AutoMapper;
+using Glossary.Core;
+using Glossary.Core.Changes;
+using Glossary.Core.Search;
+using Glossary.Core.Terms;
+using Glossary.Data;
+using Glossary.Data.Changes;
+using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glossary.Web.Features.Terms;
+
+/// <summary>Replaces what a Term says.</summary>
+internal static class ReviseTerm
+{
+    internal static void MapReviseTerm(this IEndpointRouteBuilder routes) => routes.MapPut("/terms/{vocabulary}/{slug}", HandleAsync)
+        .RequireAuthorization(Author.WritePolicy)
+        .WithName("reviseTerm")
+        .WithSummary("Replace what a Term says")
+        .WithDescription("Send the whole Term, with the ETag of the revision that you edited as If-Match. A deprecated Term comes back into use.")
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<Results<Ok<TermResponse>, ValidationProblem, ProblemHttpResult>> HandleAsync(
+        string vocabulary, string slug, TermBody body, GlossaryDbContext db, ITermIndex index, IMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var faults = new Faults();
+        body.Check(faults);
+        if (!faults.None)
+        {
+            return Problems.Invalid(faults);
+        }
+
+        var author = new Author(http.User);
+        var key = new TermKey(vocabulary, slug);
+        await using var recorder = await ChangeRecorder.BeginAsync(db, author.Name, clock, cancellationToken);
+        if (await TermWrite.FindAsync(db, key, cancellationToken) is not { } term)
+        {
+            return Problems.NotFound($"There is no Term {key}. Make it with POST /api/v1/terms.");
+        }
+
+        if (!author.MayWrite(vocabulary))
+        {
+            return Problems.Forbidden($"It writes another vocabulary than {vocabulary}.");
+        }
+
+        switch (Etag.Check(http.Request, term.Revision))
+        {
+            case Precondition.Missing:
+                return Problems.IfMatchMissing();
+            case Precondition.Stale:
+                return Problems.Stale(term.Revision);
+        }
+
+        var topics = await TermWrite.ResolveTopicsAsync(db, body.Content.Topics, faults, cancellationToken);
+        var wanted = await TermRelations.ResolveAsync(db, vocabulary, key, body.Relations ?? [], faults, cancellationToken);
+        if (!faults.None)
+        {
+            return Problems.Invalid(faults);
+        }
+
+        var relations = await TermRelations.OfAsync(db, vocabulary, term.Id, cancellationToken);
+        var before = relations.StateOf(term);
+        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownByMappingAsync(db, term.Id, cancellationToken)];
+        term.Revise(body.Content, topics, body.Status, recorder.Now);
+        await relations.ReplaceAsync(term, wanted, recorder, body.Reason ?? string.Empty, cancellationToken);
+        recorder.Record(ChangeAction.Revised, term, before, relations.StateOf(term), shownBy.Concat(relations.Others(term.Id)), body.Reason ?? string.Empty);
+        var (change, refusal) = await TermWrite.CommitAsync(recorder, cancellationToken);
+        return refusal is not null
+            ? refusal
+            : TypedResults.Ok(await TermWrite.AnswerAsync(http, db, index, mapper, term, change, cancellationToken));
+    }
+
+    /// <summary>Terms of other vocabularies, and those replaced by this one, that show its label and definition.</summary>
+    internal static Task<List<Guid>> ShownByMappingAsync(GlossaryDbContext db, Guid id, CancellationToken cancellationToken) => db.Mappings
+        .Where(mapping => mapping.SourceId == id || mapping.TargetId == id)
+        .Select(mapping => mapping.SourceId == id ? mapping.TargetId : mapping.SourceId)
+        .Union(db.Terms.Where(other => other.ReplacedById == id).Select(other => other.Id))
+        .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Glossary.Data.Keys;
+using Glossary.Data.LocalPostgres;
+
+namespace Glossary.Web.Hosting;
+
+/// <summary>The program's verbs: <c>serve</c>, which it does when none is named, and what operators need.</summary>
+internal static class CommandLine
+{
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Glossary: what HTM and IT mean, and how to say it so that both understand.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        var serve = new Command("serve", "Answer people and tools; the default.") { TreatUnmatchedTokensAsErrors = false };
+        foreach (var command in new Command[] { root, serve })
+        {
+            command.SetAction((parsed, cancellationToken) => ServeAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        }
+
+        root.Add(serve);
+        root.Add(Verb("migrate", "Bring the database to the shape that this program was built for.", (operation, _, cancellationToken) => operation.MigrateAsync(cancellationToken)));
+        root.Add(SeedVerb());
+        root.Add(Verb("reindex", "Throw this data directory's index away and build it anew. Stop the server that uses it first.", (operation, _, cancellationToken) => operation.ReindexAsync(cancellationToken)));
+        root.Add(KeysVerb());
+        root.Add(HealthVerb());
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is LocalPostgresException or OperatorException or Npgsql.NpgsqlException)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
+    {
+        await using var app = GlossaryServer.Build(args);
+        await app.RunAsync(cancellationToken);
+        return Environment.ExitCode;
+    }
+
+    private static Command SeedVerb()
+    {
+        var check = new Option<bool>("--check") { Description = "Only say what is wrong with the seed's files, with file and line." };
+        var verb = Verb("seed", "Bring glossary-seed into the database; what people have edited since stays theirs.", (operation, parsed, cancellationToken) => parsed.GetValue(check) ? operation.CheckSeedAsync() : operation.SeedAsync(cancellationToken));
+        verb.Add(check);
+        return verb;
+    }
+
+    private static Command KeysVerb()
+    {
+        var role = new Option<KeyRole>("--role") { Description = "reader, steward (writes one vocabulary) or administrator (writes all).", Required = true };
+        var name = new Option<string>("--name") { Description = "Whose key it is; stands in the history beside what is written with it.", Required = true };
+        var vocabulary = new Option<string?>("--vocabulary") { Description = "The vocabulary of a steward, such as htm." };
+        var add = Verb("add", "Make a key for a tool, and print it: it is shown this once.", (operation, parsed, cancellationToken) =>
+            operation.AddKeyAsync(parsed.GetRequiredValue(name), parsed.GetValue(role), parsed.GetValue(vocabulary), cancellationToken));
+        add.Add(role);
+        add.Add(name);
+        add.Add(vocabulary);
+        var which = new Argument<string>("key") { Description = "The beginning of the key as keys list shows it, or its id." };
+        var revoke = Verb("revoke", "Stop a key from working, for good.", (operation, parsed, cancellationToken) => operation.RevokeKeyAsync(parsed.GetRequiredValue(which), cancellationToken));
+        revoke.Add(which);
+        return new Command("keys", "Keys for tools that write.")
+        {
+            add,
+            Verb("list", "Say which keys there are.", (operation, _, cancellationToken) => operation.ListKeysAsync(cancellationToken)),
+            revoke,
+        };
+    }
+
+    /// <summary>A container's health check, in an image that has no curl.</summary>
+    private static Command HealthVerb()
+    {
+        var address = new Argument<Uri>("address") { Description = "What to ask, such as http://127.0.0.1:8080/health/ready." };
+        var verb = new Command("health", "Ask a running server whether it is well.") { address };
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
+            try
+            {
+                using var answer = await client.GetAsync(parsed.GetRequiredValue(address), cancellationToken);
+                return answer.IsSuccessStatusCode ? 0 : 1;
+            }
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+            {
+                await Console.Error.WriteLineAsync(exception.Message);
+                return 1;
+            }
+        });
+        return verb;
+    }
+
+    private static Command Verb(string name, string description, Func<Operation, ParseResult, CancellationToken, Task<int>> run)
+    {
+        var verb = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var operation = new Operation([.. parsed.UnmatchedTokens]);
+            return await run(operation, parsed, cancellationToken);
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,101 @@
+using Glossary.Core;
+using Glossary.Core.Changes;
+using Glossary.Core.Search;
+using Glossary.Data;
+using Glossary.Data.Changes;
+using Glossary.Search;
+using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.History;
+using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Search;
+using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Terms;
+using Glossary.Web.Features.Vocabularies;
+using Glossary.Web.Hosting.OpenApi;
+using Microsoft.Extensions.Options;
+
+namespace Glossary.Web.Hosting;
+
+/// <summary>The server, put together: what it is made of, and which requests go where.</summary>
+public static class GlossaryServer
+{
+    /// <summary>Puts the server together; start it with <c>Run</c> or <c>StartAsync</c>.</summary>
+    /// <param name="args">Configuration as on the command line, e.g. <c>--Glossary:DataDirectory=…</c>.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        DefaultAddress.Apply(builder);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        });
+        builder.Services.AddGlossary(builder.Configuration);
+        builder.Services.AddHostedService<IndexFollower>();
+        builder.Services.AddHostedService<SeedWatch>();
+        builder.Services.AddHostedService<Announcement>();
+        builder.Services.AddHealthChecks().AddCheck<Readiness>("index", tags: [Readiness.Tag]);
+        builder.Services.ConfigureHttpJsonOptions(options => GlossaryJson.Apply(options.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+        builder.Services.AddMapping();
+        builder.Services.AddAccess();
+        builder.Services.AddSingleton<SearchAnswers>();
+        builder.Services.AddApiDescription();
+        builder.Services.AddGlossaryPages();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapApiDescription();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapGlossaryPages();
+        var api = app.MapGroup("/api/v1");
+        api.MapVocabularies();
+        api.MapTerms();
+        api.MapMappings();
+        api.MapSearch();
+        return app;
+    }
+
+    /// <summary>What the server and the operator's verbs have in common.</summary>
+    internal static IServiceCollection AddGlossary(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GlossaryOptions>().Bind(configuration.GetSection(GlossaryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<GlossaryDatabase>();
+        services.AddScoped(provider => provider.GetRequiredService<GlossaryDatabase>().CreateContext());
+        services.AddSingleton<Storage>();
+        services.AddSingleton<SeedFolder>();
+        services.AddSingleton<IChangeFeed, ChangeFeed>();
+        services.AddSingleton<IndexFolder>();
+        services.AddSingleton<ITermIndex>(provider => new LuceneTermIndex(provider.GetRequiredService<IndexFolder>().Path));
+        return services;
+    }
+
+    private static void AddMapping(this IServiceCollection services)
+    {
+        services.AddAutoMapper(
+        (provider, mapping) =>
+        {
+            var options = provider.GetRequiredService<IOptions<GlossaryOptions>>().Value;
+            mapping.LicenseKey = options.AutoMapperLicenseKey;
+            mapping.AddProfile(new TermProfile(options.PublicBaseUrl?.TrimEnd('/') ?? string.Empty));
+            mapping.AddProfile<VocabularyProfile>();
+            mapping.AddProfile<MappingProfile>();
+            mapping.AddProfile<SearchProfile>();
+            mapping.AddProfile<HistoryProfile>();
+        },
+        Type.EmptyTypes);
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Readiness.Tag) });
+    }
+}

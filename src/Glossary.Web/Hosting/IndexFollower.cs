@@ -1,0 +1,91 @@
+using Glossary.Core.Changes;
+using Glossary.Core.Search;
+using Glossary.Data.LocalPostgres;
+using Microsoft.Extensions.Options;
+
+namespace Glossary.Web.Hosting;
+
+/// <summary>
+/// Keeps this replica's index in step with PostgreSQL: opens the database, loads the seed, then applies changes in order for as
+/// long as the program runs. While PostgreSQL is away readers keep what the index has, and this tries again.
+/// </summary>
+internal sealed class IndexFollower(
+    Storage storage, SeedFolder seed, IChangeFeed feed, ITermIndex index, IHostApplicationLifetime lifetime, IOptions<GlossaryOptions> options, TimeProvider clock, ILogger<IndexFollower> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = FirstPause;
+        var seeded = !options.Value.LoadSeed;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await storage.OpenAsync(stoppingToken);
+                if (!seeded)
+                {
+                    await seed.LoadAsync(stoppingToken);
+                    seeded = true;
+                }
+
+                await CatchUpAsync(stoppingToken);
+                pause = FirstPause;
+                await FollowAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (LocalPostgresException exception) when (index.Change is null)
+            {
+                // Nothing to read and nowhere to get it from: say what to do, and stop.
+                logger.LogCritical("{Message}", exception.Message);
+                Environment.ExitCode = 1;
+                lifetime.StopApplication();
+                return;
+            }
+            catch (Exception exception)
+            {
+                logger.LogWarning("PostgreSQL is out of reach, trying again in {Pause}: {Message}", pause, exception.Message);
+                await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+
+        index.Commit();
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        var glossary = await feed.IdentifyAsync(cancellationToken);
+        if (index.WhyRebuild(glossary) is { } reason)
+        {
+            logger.LogInformation("Building the index anew. {Reason}", reason);
+            await using var everything = await feed.ReadAllAsync(cancellationToken);
+            await index.RebuildAsync(glossary, everything.Catalogue, everything.Terms, everything.Change, cancellationToken);
+        }
+
+        while (await feed.ReadAfterAsync(index.Change ?? 0, cancellationToken) is { } batch)
+        {
+            index.Apply(batch.Catalogue, batch.Present, batch.Absent, batch.Change);
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        var committed = clock.GetTimestamp();
+        while (true)
+        {
+            await feed.WaitAsync(options.Value.ChangePollInterval, cancellationToken);
+            await CatchUpAsync(cancellationToken);
+            if (clock.GetElapsedTime(committed) >= options.Value.IndexCommitInterval)
+            {
+                index.Commit();
+                committed = clock.GetTimestamp();
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Glossary.Core;
+using Glossary.Core.Changes;
+using Glossary.Core.Mappings;
+using Glossary.Core.Search;
+using Glossary.Core.Terms;
+using Glossary.Web.Features.History;
+using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Search;
+using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Terms;
+using Glossary.Web.Features.Vocabularies;
+using Microsoft.OpenApi;
+using SearchResult = Glossary.Web.Features.Search.SearchResult;
+
+namespace Glossary.Web.Hosting.OpenApi;
+
+/// <summary>One coherent set of examples for the API's description: PACS and PM as both departments know them.</summary>
+internal static class ApiExamples
+{
+    private static readonly DateTimeOffset Then = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+
+    private static readonly TermSummaryResponse Maintenance = Summary(
+        "0198a3c1-5f00-7000-8000-000000000001", "htm", "preventive-maintenance", "preventive maintenance", "PM", "Work done on equipment at planned intervals to keep failures from happening.");
+
+    private static readonly TermSummaryResponse Manager = Summary(
+        "0198a3c1-5f00-7000-8000-000000000002", "it", "project-manager", "project manager", "PM", "Person who plans a project and answers for its time, cost and result.");
+
+    private static readonly TermMappingResponse Mapping = new()
+    {
+        Id = Guid.Parse("0198a3c1-5f00-7000-8000-000000000003"),
+        Relation = MappingRelation.FalseFriend,
+        Rationale = "HTM hears planned maintenance of equipment; IT hears the person who runs a project.",
+        Bridge = "Say \"preventive maintenance visit\" or \"project manager\", never \"the PM\".",
+        Confidence = 0.95,
+        Justification = MappingJustification.ManualMappingCuration,
+        Status = Status.Proposed,
+        Term = Manager,
+    };
+
+    private static readonly LabelBody[] Labels = [new("preventive maintenance", LabelKind.Preferred), new("PM", LabelKind.Abbreviation)];
+    private static readonly DefinitionBody[] Definitions = [new(Maintenance.Short)];
+    private static readonly SourceBody[] Sources = [new("ANSI/AAMI EQ56:2013, Recommended practice for a medical equipment management program", "AAMI")];
+
+    private static readonly TermResponse Term = new()
+    {
+        Id = Maintenance.Id,
+        Key = Maintenance.Key,
+        Vocabulary = Maintenance.Vocabulary,
+        Slug = Maintenance.Slug,
+        Label = Maintenance.Label,
+        Abbreviation = Maintenance.Abbreviation,
+        Short = Maintenance.Short,
+        Status = Maintenance.Status,
+        Url = Maintenance.Url,
+        Labels = Labels,
+        Definitions = Definitions,
+        Notes = [new(NoteKind.WhatTheOtherSideNeeds, "IT needs to know which devices go offline, and for how long.")],
+        Sources = Sources,
+        Topics = ["maintenance"],
+        Stages = [Stage.Service],
+        Relations = [],
+        Mappings = [Mapping],
+        ReplacedBy = null,
+        Revision = 3,
+        UpdatedAt = Then,
+    };
+
+    private static readonly TermState State = new(
+        Maintenance.Key, Status.Proposed, null, new([new("preventive maintenance", LabelKind.Preferred)], [new(Maintenance.Short)], [], [], ["maintenance"], [Stage.Service]), []);
+
+    private static readonly MappingResponse WholeMapping = new()
+    {
+        Id = Mapping.Id,
+        Source = Maintenance,
+        Relation = Mapping.Relation,
+        Target = Manager,
+        Rationale = Mapping.Rationale,
+        Bridge = Mapping.Bridge,
+        Confidence = Mapping.Confidence,
+        Justification = Mapping.Justification,
+        Status = Mapping.Status,
+        Revision = 1,
+        UpdatedAt = Then,
+    };
+
+    private static readonly SearchResult Result = new(
+        Maintenance,
+        new() { Kind = MatchKind.Abbreviation, Label = "PM", Highlights = [new(0, 2)], Score = 900 },
+        [new() { Relation = Mapping.Relation, Bridge = Mapping.Bridge, Term = Manager }]);
+
+    private static readonly RevisionResponse Revision = new() { Number = 1, Author = "glossary-seed", At = Then, Reason = "As glossary-seed has it.", Before = null, After = State };
+
+    private static readonly VocabularyResponse Vocabulary = new() { Slug = "htm", Name = "HTM", Description = "Healthcare technology management.", Terms = 450 };
+
+    private static readonly Dictionary<Type, object> Bodies = new()
+    {
+        [typeof(TermSummaryResponse)] = Maintenance,
+        [typeof(TermResponse)] = Term,
+        [typeof(TermBody)] = new TermBody { Labels = Labels, Definitions = Definitions, Sources = Sources, Topics = ["maintenance"], Stages = [Stage.Service], Relations = [new(RelationKind.Broader, "htm/maintenance")], Reason = "Clearer for IT." },
+        [typeof(NewTermBody)] = new NewTermBody { Vocabulary = "htm", Slug = "preventive-maintenance", Labels = Labels, Definitions = Definitions, Sources = Sources, Topics = ["maintenance"], Stages = [Stage.Service], Relations = [new(RelationKind.Broader, "htm/maintenance")], Reason = "It was missing." },
+        [typeof(TermMappingResponse)] = Mapping,
+        [typeof(MappingResponse)] = WholeMapping,
+        [typeof(MappingBody)] = new MappingBody { Relation = Mapping.Relation, Rationale = Mapping.Rationale, Bridge = Mapping.Bridge, Confidence = 0.95, Reason = "Both sides read it." },
+        [typeof(NewMappingBody)] = new NewMappingBody { Source = Maintenance.Key, Target = Manager.Key, Relation = Mapping.Relation, Rationale = Mapping.Rationale, Bridge = Mapping.Bridge, Confidence = 0.95 },
+        [typeof(SearchResponse)] = new SearchResponse("PM", 2, 0.084, null, [Result]),
+        [typeof(SearchResult)] = Result,
+        [typeof(SuggestResponse)] = new SuggestResponse("prev", [new() { Label = "preventive maintenance", MatchKind = MatchKind.Prefix, Term = Maintenance }]),
+        [typeof(TranslateResponse)] = new TranslateResponse("PM", "htm", "it", [new(Mapping.Relation, Mapping.Bridge, Mapping.Confidence, Maintenance, Manager)]),
+        [typeof(CollisionResponse)] = new CollisionResponse { Label = "PM", Terms = [Maintenance, Manager], Mapping = Mapping },
+        [typeof(VocabularyResponse)] = Vocabulary,
+        [typeof(RevisionResponse)] = Revision,
+        [typeof(Page<TermSummaryResponse>)] = new Page<TermSummaryResponse>([Maintenance], null),
+        [typeof(Page<MappingResponse>)] = new Page<MappingResponse>([WholeMapping], null),
+        [typeof(Page<VocabularyResponse>)] = new Page<VocabularyResponse>([Vocabulary], null),
+        [typeof(Page<RevisionResponse>)] = new Page<RevisionResponse>([Revision], null),
+    };
+
+    private static readonly Dictionary<string, JsonNode> Parameters = new(StringComparer.Ordinal)
+    {
+        ["q"] = "packs",
+        ["vocabulary"] = "htm",
+        ["slug"] = "preventive-maintenance",
+        ["with"] = "it",
+        ["from"] = "htm",
+        ["to"] = "it",
+        ["topic"] = "maintenance",
+        ["stage"] = "service",
+        ["status"] = "proposed",
+        ["letter"] = "p",
+        ["relation"] = "falseFriend",
+        ["term"] = "htm/preventive-maintenance",
+        ["replacedBy"] = "htm/planned-maintenance",
+        ["reason"] = "Nobody says it any more.",
+        ["limit"] = 20,
+        ["id"] = "0198a3c1-5f00-7000-8000-000000000003",
+    };
+
+    /// <summary>The example of a body; null where the parts' examples say enough.</summary>
+    internal static JsonNode? Of(Type type) => Bodies.TryGetValue(type, out var example) ? JsonSerializer.SerializeToNode(example, type, GlossaryJson.Options) : null;
+
+    /// <summary>Gives an operation's parameters camelCase names, descriptions and examples, and the headers that the contract knows.</summary>
+    internal static void Describe(OpenApiOperation operation)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? string.Empty);
+            if (Parameters.TryGetValue(parameter.Name, out var example))
+            {
+                parameter.Example = example.DeepClone();
+            }
+
+            parameter.Description ??= parameter.Name switch
+            {
+                "vocabulary" => "The vocabulary's slug.",
+                "slug" => "The Term's slug.",
+                "id" => "The mapping's id.",
+                "limit" => "How many at a time, 1 to 100; 20 when left out.",
+                "cursor" => "Where the last answer ended: its next.",
+                "reason" => "Why, for the history.",
+                _ => null,
+            };
+        }
+    }
+
+    private static TermSummaryResponse Summary(string id, string vocabulary, string slug, string label, string abbreviation, string meaning) => new()
+    {
+        Id = Guid.Parse(id),
+        Key = $"{vocabulary}/{slug}",
+        Vocabulary = vocabulary,
+        Slug = slug,
+        Label = label,
+        Abbreviation = abbreviation,
+        Short = meaning,
+        Status = Status.Proposed,
+        Url = $"/t/{vocabulary}/{slug}",
+    };
+}

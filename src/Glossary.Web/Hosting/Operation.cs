@@ -1,0 +1,137 @@
+using System.Globalization;
+using Glossary.Core.Changes;
+using Glossary.Core.Search;
+using Glossary.Data;
+using Glossary.Data.Keys;
+using Glossary.Formats.Seeding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glossary.Web.Hosting;
+
+/// <summary>An operator's verb at work: the same parts as the server's, without the server.</summary>
+internal sealed class Operation : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    internal Operation(string[] args)
+    {
+        var builder = Host.CreateApplicationBuilder(args);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddGlossary(builder.Configuration);
+        _host = builder.Build();
+    }
+
+    private GlossaryDatabase Database => _host.Services.GetRequiredService<GlossaryDatabase>();
+
+    internal async Task<int> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        Console.WriteLine("The database is up to date.");
+        return 0;
+    }
+
+    internal Task<int> CheckSeedAsync()
+    {
+        var folder = _host.Services.GetRequiredService<SeedFolder>().Location ?? throw new OperatorException("There is no folder glossary-seed; set Glossary__SeedDirectory.");
+        var reading = SeedReader.Read(folder);
+        foreach (var fault in reading.Faults)
+        {
+            Console.WriteLine(fault);
+        }
+
+        if (reading.Seed is { } seed)
+        {
+            Console.WriteLine($"The seed is sound: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings.");
+        }
+
+        return Task.FromResult(reading.Seed is null ? 1 : 0);
+    }
+
+    internal async Task<int> SeedAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        if (!await _host.Services.GetRequiredService<SeedFolder>().LoadAsync(cancellationToken))
+        {
+            throw new OperatorException("Nothing was loaded. The verb seed --check says what is wrong with the files.");
+        }
+
+        Console.WriteLine("The database holds what the seed says.");
+        return 0;
+    }
+
+    internal async Task<int> ReindexAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        var feed = _host.Services.GetRequiredService<IChangeFeed>();
+        var index = _host.Services.GetRequiredService<ITermIndex>();
+        await using var everything = await feed.ReadAllAsync(cancellationToken);
+        await index.RebuildAsync(await feed.IdentifyAsync(cancellationToken), everything.Catalogue, everything.Terms, everything.Change, cancellationToken);
+        index.Commit();
+        Console.WriteLine($"Built the index anew in {_host.Services.GetRequiredService<IndexFolder>().Path}; it shows change {everything.Change}.");
+        return 0;
+    }
+
+    internal async Task<int> AddKeyAsync(string name, KeyRole role, string? vocabulary, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > 100)
+        {
+            throw new OperatorException("Give the key a --name of 1 to 100 characters.");
+        }
+
+        if (role == KeyRole.Steward != vocabulary is not null)
+        {
+            throw new OperatorException(role == KeyRole.Steward ? "A steward writes one vocabulary: add --vocabulary htm, or another." : "Only a steward's key takes --vocabulary.");
+        }
+
+        await OpenAsync(cancellationToken);
+        await using var db = Database.CreateContext();
+        if (vocabulary is not null && !await db.Vocabularies.AnyAsync(row => row.Slug == vocabulary, cancellationToken))
+        {
+            throw new OperatorException($"There is no vocabulary {vocabulary} in the database yet.");
+        }
+
+        var (key, secret) = ApiKey.Issue(name, role, vocabulary, _host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        db.Add(key);
+        await db.SaveChangesAsync(cancellationToken);
+        Console.WriteLine(secret);
+        await Console.Error.WriteLineAsync($"Keep it now: it is not shown again. Send it as Authorization: Bearer {key.Hint}…");
+        return 0;
+    }
+
+    internal async Task<int> ListKeysAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        await using var db = Database.CreateContext();
+        foreach (var key in await db.ApiKeys.AsNoTracking().OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken))
+        {
+            var state = key.RevokedAt is { } revoked ? string.Create(CultureInfo.InvariantCulture, $"revoked {revoked:yyyy-MM-dd}") : "works";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.Hint}…  {key.Role,-13}  {key.Vocabulary ?? "all",-10}  {key.CreatedAt:yyyy-MM-dd}  {state,-18}  {key.Name}"));
+        }
+
+        return 0;
+    }
+
+    internal async Task<int> RevokeKeyAsync(string which, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        await using var db = Database.CreateContext();
+        var isId = Guid.TryParse(which, out var id);
+        var found = await db.ApiKeys.Where(row => row.RevokedAt == null && (isId ? row.Id == id : row.Hint == which.TrimEnd('…'))).ToListAsync(cancellationToken);
+        if (found is not [var key])
+        {
+            throw new OperatorException(found.Count == 0 ? $"No working key begins with {which}; keys list says which there are." : "Several keys begin so; name it by its id.");
+        }
+
+        key.Revoke(_host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        Console.WriteLine($"Revoked {key.Hint}… ({key.Name}).");
+        return 0;
+    }
+
+    public async ValueTask DisposeAsync() => await ((IAsyncDisposable)_host).DisposeAsync();
+
+    private Task OpenAsync(CancellationToken cancellationToken) => _host.Services.GetRequiredService<Storage>().OpenAsync(cancellationToken);
+}
+
+/// <summary>Something that the operator can put right; the message says how.</summary>
+internal sealed class OperatorException(string message) : Exception(message);

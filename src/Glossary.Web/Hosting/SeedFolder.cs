@@ -1,0 +1,67 @@
+using Glossary.Data;
+using Glossary.Data.Seeding;
+using Glossary.Formats.Seeding;
+using Microsoft.Extensions.Options;
+
+namespace Glossary.Web.Hosting;
+
+/// <summary>The seed's folder: finds it, and brings what it says into the database.</summary>
+internal sealed class SeedFolder(
+    GlossaryDatabase database, IOptions<GlossaryOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<SeedFolder> logger)
+{
+    private const string Name = "glossary-seed";
+
+    /// <summary>The folder; null when there is none.</summary>
+    internal string? Location { get; } = options.Value.SeedDirectory ?? Nearest(environment.ContentRootPath) ?? Nearest(AppContext.BaseDirectory);
+
+    /// <summary>Loads the seed unless it is loaded already. A seed with faults changes nothing; each fault is logged with file and line.</summary>
+    /// <returns>Whether the database now holds what the seed says.</returns>
+    internal async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (Location is null || !Directory.Exists(Location))
+        {
+            logger.LogWarning("There is no seed at {Seed}; the glossary begins empty", Location ?? Name);
+            return false;
+        }
+
+        var fingerprint = SeedReader.Fingerprint(Location);
+        await using var db = database.CreateContext();
+        if (await SeedLoader.IsLoadedAsync(db, fingerprint, cancellationToken))
+        {
+            return true;
+        }
+
+        var reading = SeedReader.Read(Location);
+        if (reading.Seed is null)
+        {
+            foreach (var fault in reading.Faults)
+            {
+                logger.LogError("glossary-seed: {Fault}", fault);
+            }
+
+            return false;
+        }
+
+        var report = await SeedLoader.LoadAsync(db, reading.Seed, fingerprint, clock, cancellationToken);
+        logger.LogInformation("Loaded the seed: {Created} new, {Revised} revised, {Deprecated} taken out of use", report.Created, report.Revised, report.Deprecated);
+        if (report.Kept.Count > 0)
+        {
+            logger.LogInformation("Left as people have edited them, though the seed says otherwise: {Kept}", string.Join(", ", report.Kept));
+        }
+
+        return true;
+    }
+
+    private static string? Nearest(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Name, "vocabularies.yaml")))
+            {
+                return Path.Combine(folder.FullName, Name);
+            }
+        }
+
+        return null;
+    }
+}

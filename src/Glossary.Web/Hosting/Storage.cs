@@ -1,0 +1,75 @@
+using Glossary.Data;
+using Glossary.Data.LocalPostgres;
+using Microsoft.Extensions.Options;
+
+namespace Glossary.Web.Hosting;
+
+/// <summary>
+/// Brings PostgreSQL to where the glossary can use it: the server that the configuration names, or else a private cluster of the
+/// data directory, started, adopted and stopped with the program.
+/// </summary>
+internal sealed class Storage(GlossaryDatabase database, IConfiguration configuration, IOptions<GlossaryOptions> options, ILogger<Storage> logger) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private LocalPostgres? _local;
+
+    /// <summary>Where the server keeps what it owns.</summary>
+    internal static string DirectoryOf(GlossaryOptions options) => DataDirectory.Locate(options.DataDirectory);
+
+    /// <summary>Sees to it that PostgreSQL runs and has the tables; cheap when it does.</summary>
+    internal async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var connectionString = configuration.GetConnectionString("Glossary");
+            if (string.IsNullOrWhiteSpace(connectionString))
+            {
+                connectionString = await StartLocalAsync(cancellationToken);
+            }
+
+            if (database.IsOpen)
+            {
+                await database.OpenAsync(connectionString);
+                return;
+            }
+
+            await using var dataSource = Npgsql.NpgsqlDataSource.Create(connectionString);
+            foreach (var migration in await Migrator.MigrateAsync(dataSource, cancellationToken))
+            {
+                logger.LogInformation("Migrated the database: {Migration}", migration);
+            }
+
+            await database.OpenAsync(connectionString);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await database.DisposeAsync();
+        if (_local is not null)
+        {
+            await _local.DisposeAsync();
+        }
+
+        _turn.Dispose();
+    }
+
+    private async Task<string> StartLocalAsync(CancellationToken cancellationToken)
+    {
+        if (_local is null)
+        {
+            _local = await LocalPostgres.StartAsync(new(DirectoryOf(options.Value)), logger, cancellationToken);
+        }
+        else
+        {
+            await _local.EnsureRunningAsync(cancellationToken);
+        }
+
+        return _local.ConnectionString;
+    }
+}
