@@ -25,6 +25,9 @@ public static class GlossaryServer
     {
         var builder = WebApplication.CreateBuilder(args);
         DefaultAddress.Apply(builder);
+
+        // Requests are not logged: their addresses say who looked up what.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -44,11 +47,11 @@ public static class GlossaryServer
         builder.Services.AddSingleton<SearchAnswers>();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
+        builder.Services.AddSingleton<Markdown>();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseReadableErrors();
         app.MapApiDescription();
         app.UseAuthentication();
         app.UseAuthorization();

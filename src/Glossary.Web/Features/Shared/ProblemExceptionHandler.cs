@@ -19,9 +19,10 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         }
 
         httpContext.Response.StatusCode = problem.Status!.Value;
-        return !httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? false
-            : await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+
+        // Without a body, a page's failure becomes an error page further out.
+        return !PageHosting.IsForPrograms(httpContext)
+            || await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
     }
 
     private ProblemDetails Describe(Exception exception, HttpContext http)

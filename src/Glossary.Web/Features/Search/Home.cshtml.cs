@@ -1,0 +1,43 @@
+using Glossary.Core.Mappings;
+using Glossary.Core.Search;
+using Glossary.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Glossary.Web.Features.Search;
+
+/// <summary>The home page: one box, and what it finds.</summary>
+public sealed class HomeModel(ITermIndex index) : PageModel
+{
+    private const int ExampleCount = 12;
+    private const int LongestExample = 14;
+
+    /// <summary>Vocabularies and topics.</summary>
+    public Catalogue Catalogue => index.Catalogue;
+
+    /// <summary>The vocabulary that the reader keeps to; null for all.</summary>
+    public string? Vocabulary { get; private set; }
+
+    /// <summary>Whether something was looked up.</summary>
+    public bool Asked => Results is not null;
+
+    /// <summary>What was found; null while nothing was asked.</summary>
+    public ResultsView? Results { get; private set; }
+
+    /// <summary>Words to try: false friends, a few from each part of the alphabet.</summary>
+    public IReadOnlyList<string> Examples { get; private set; } = [];
+
+    /// <summary>Shows the box, and what it finds when something is asked.</summary>
+    public void OnGet(string? q, string? vocabulary)
+    {
+        if (index.Change is null)
+        {
+            throw new NotReadyException();
+        }
+
+        Vocabulary = ResultsView.Known(index, vocabulary);
+        Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, Vocabulary);
+        var friends = index.Collisions().Where(collision => collision.Mapping?.Content.Relation == MappingRelation.FalseFriend && collision.Label.Length <= LongestExample)
+            .Select(collision => collision.Label).ToList();
+        Examples = [.. friends.Where((_, i) => i % Math.Max(1, friends.Count / ExampleCount) == 0).Take(ExampleCount)];
+    }
+}

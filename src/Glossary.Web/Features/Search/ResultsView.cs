@@ -1,0 +1,70 @@
+using Glossary.Core.Mappings;
+using Glossary.Core.Search;
+using Glossary.Core.Terms;
+
+namespace Glossary.Web.Features.Search;
+
+/// <summary>What a look-up found, laid out in rows: each side always in its own column.</summary>
+/// <param name="Query">What was asked.</param>
+/// <param name="Total">How many Terms match.</param>
+/// <param name="DidYouMean">What to look up instead; null when there is nothing better.</param>
+/// <param name="Rows">Best first.</param>
+public sealed record ResultsView(string Query, int Total, string? DidYouMean, IReadOnlyList<ResultRow> Rows)
+{
+    private const int Limit = 20;
+    private const int CounterpartsShown = 3;
+
+    internal static ResultsView Of(ITermIndex index, string query, string? vocabulary)
+    {
+        var text = query.Length > TermQuery.MaxText ? query[..TermQuery.MaxText] : query;
+        var hits = index.Search(new(text, vocabulary, Limit: Limit));
+        return new(text, hits.Total, hits.DidYouMean, Arrange(hits, [.. index.Catalogue.Vocabularies.Select(row => row.Slug)]));
+    }
+
+    /// <summary>The vocabulary when there is such a one, else null.</summary>
+    internal static string? Known(ITermIndex index, string? vocabulary) =>
+        index.Catalogue.Vocabularies.Any(row => row.Slug == vocabulary) ? vocabulary : null;
+
+    /// <summary>One row a hit; hits that are each other's counterparts share one, so that PM stands once, both its meanings side by side.</summary>
+    private static List<ResultRow> Arrange(TermHits hits, IReadOnlyList<string> vocabularies)
+    {
+        var found = hits.Items.ToDictionary(hit => hit.Term.Summary.Id);
+        var shown = new HashSet<Guid>();
+        var rows = new List<ResultRow>();
+        foreach (var hit in hits.Items)
+        {
+            if (!shown.Add(hit.Term.Summary.Id))
+            {
+                continue;
+            }
+
+            // Counterparts that were found as well come first: they are what the query is about on the other side.
+            var counterparts = hit.Term.Mappings
+                .OrderByDescending(mapping => found.ContainsKey(mapping.Term.Id)).ThenBy(mapping => mapping.Content.Relation != MappingRelation.FalseFriend)
+                .Take(CounterpartsShown).Select(mapping => new Counterpart(mapping, found.GetValueOrDefault(mapping.Term.Id))).ToList();
+            shown.UnionWith(counterparts.Where(counterpart => counterpart.Hit is not null).Select(counterpart => counterpart.Mapping.Term.Id));
+            rows.Add(new(hit, counterparts, hit.Term.Mappings.Count - counterparts.Count, vocabularies));
+        }
+
+        return rows;
+    }
+}
+
+/// <summary>A Term that was found, with what it maps onto.</summary>
+/// <param name="Hit">The Term that was found.</param>
+/// <param name="Counterparts">What it maps onto, as far as it is shown.</param>
+/// <param name="MoreCounterparts">How many more there are.</param>
+/// <param name="Vocabularies">All vocabularies in order: the first has the left column, the second the right one.</param>
+public sealed record ResultRow(TermHit Hit, IReadOnlyList<Counterpart> Counterparts, int MoreCounterparts, IReadOnlyList<string> Vocabularies)
+{
+    /// <summary>Whether it shows a false friend.</summary>
+    public bool IsFalseFriend => Counterparts.Any(counterpart => counterpart.Mapping.Content.Relation == MappingRelation.FalseFriend);
+
+    /// <summary>Which column a vocabulary stands in: left, right, or across both.</summary>
+    public string ColumnOf(string vocabulary) => Vocabularies.ToList().IndexOf(vocabulary) switch { 0 => "left", 1 => "right", _ => "across" };
+}
+
+/// <summary>A counterpart of a Term that was found.</summary>
+/// <param name="Mapping">How it stands to it.</param>
+/// <param name="Hit">How it was found itself; null when it was not.</param>
+public sealed record Counterpart(PublishedMapping Mapping, TermHit? Hit);

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.WebEncoders;
+
+namespace Glossary.Web.Features.Shared;
+
+/// <summary>The pages: each stands in the folder of its feature.</summary>
+internal static class PageHosting
+{
+    internal static IServiceCollection AddGlossaryPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddRouting(options => options.LowercaseUrls = true);
+
+        // Letters of every script as themselves: pages are UTF-8, and "→" needs no entity.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        return services;
+    }
+
+    /// <summary>Answers failures as pages where a person reads them, and as problem details where a program does.</summary>
+    internal static void UseReadableErrors(this WebApplication app)
+    {
+        app.UseWhen(http => IsForPrograms(http), programs => programs.UseStatusCodePages());
+        app.UseWhen(http => !IsForPrograms(http), people => people.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseExceptionHandler();
+    }
+
+    internal static void MapGlossaryPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    internal static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+}

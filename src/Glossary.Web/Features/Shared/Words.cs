@@ -1,0 +1,60 @@
+using Glossary.Core.Mappings;
+using Glossary.Core.Search;
+using Glossary.Core.Terms;
+
+namespace Glossary.Web.Features.Shared;
+
+/// <summary>How the pages say what the model knows by name.</summary>
+internal static class Words
+{
+    /// <summary>How a counterpart stands to the Term beside it.</summary>
+    internal static string Of(MappingRelation relation) => relation switch
+    {
+        MappingRelation.ExactMatch => "means the same",
+        MappingRelation.CloseMatch => "means nearly the same",
+        MappingRelation.BroadMatch => "is broader",
+        MappingRelation.NarrowMatch => "is narrower",
+        MappingRelation.RelatedMatch => "is related",
+        _ => "means something else",
+    };
+
+    /// <summary>The heading over a list of related Terms.</summary>
+    internal static string Of(RelationKind kind) => kind switch
+    {
+        RelationKind.Broader => "More general",
+        RelationKind.Narrower => "More specific",
+        _ => "Related",
+    };
+
+    /// <summary>Why a Term was found, before the label that matched.</summary>
+    internal static string Of(MatchKind kind) => kind switch
+    {
+        MatchKind.Exact => "exactly",
+        MatchKind.Abbreviation => "abbreviation",
+        MatchKind.Synonym => "also called",
+        MatchKind.Prefix => "begins like",
+        MatchKind.Words => "has the words of",
+        MatchKind.Typo => "spelt nearly like",
+        MatchKind.Phonetic => "sounds like",
+        _ => "speaks of it in its definition",
+    };
+
+    /// <summary>The heading over a remark.</summary>
+    internal static string Of(NoteKind kind) => kind switch
+    {
+        NoteKind.Scope => "Where the meaning ends",
+        NoteKind.Example => "In a sentence",
+        NoteKind.PatientSafety => "Patient safety",
+        _ => "What the other department needs",
+    };
+
+    /// <summary>A stage as it is listed.</summary>
+    internal static string Of(Stage stage) => stage switch
+    {
+        Stage.Plan => "Plan",
+        Stage.Install => "Install",
+        Stage.Operate => "Operate",
+        Stage.Service => "Service",
+        _ => "Decommission",
+    };
+}

@@ -1,0 +1,55 @@
+using Glossary.Core.Search;
+using Glossary.Core.Terms;
+using Glossary.Web.Features.Shared;
+using Glossary.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace Glossary.Web.Features.Terms;
+
+/// <summary>A Term's page: what its own side means, and beside it what the others say.</summary>
+public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
+{
+    /// <summary>The Term.</summary>
+    public PublishedTerm Term { get; private set; } = null!;
+
+    /// <summary>What its vocabulary is called.</summary>
+    public string VocabularyName { get; private set; } = string.Empty;
+
+    /// <summary>Whether its vocabulary has the right-hand side of every page.</summary>
+    public bool IsOnTheRight { get; private set; }
+
+    /// <summary>Its abbreviations and synonyms; hidden labels are for searching only.</summary>
+    public IReadOnlyList<Label> OtherNames { get; private set; } = [];
+
+    /// <summary>The names of its topics.</summary>
+    public IReadOnlyList<string> Topics { get; private set; } = [];
+
+    /// <summary>The address that this page is known by.</summary>
+    public string Canonical { get; private set; } = string.Empty;
+
+    /// <summary>Shows the Term.</summary>
+    public IActionResult OnGet(string vocabulary, string slug)
+    {
+        if (index.Change is null)
+        {
+            throw new NotReadyException();
+        }
+
+        if (index.Find(new(vocabulary, slug)) is not { } term)
+        {
+            return NotFound();
+        }
+
+        Term = term;
+        var vocabularies = index.Catalogue.Vocabularies.ToList();
+        var position = vocabularies.FindIndex(row => row.Slug == vocabulary);
+        VocabularyName = position < 0 ? vocabulary : vocabularies[position].Name;
+        IsOnTheRight = position == 1;
+        OtherNames = [.. term.Labels.Where(label => label.Kind != LabelKind.Hidden && label.Text != term.Summary.Label).OrderBy(label => label.Kind != LabelKind.Abbreviation)];
+        Topics = [.. index.Catalogue.Topics.Where(topic => term.Topics.Contains(topic.Slug)).Select(topic => topic.Name)];
+        Canonical = $"{options.Value.PublicBaseUrl?.TrimEnd('/')}{TermLinks.Page(term.Summary)}";
+        return Page();
+    }
+}
