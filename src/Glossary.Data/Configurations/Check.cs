@@ -14,8 +14,9 @@ internal static class Check
     internal static string OneOf<TEnum>(string column)
         where TEnum : struct, Enum => $"{column} IN ({Names<TEnum>()})";
 
+    /// <summary>Of an array, whose elements EF writes as C# names them: its converters do not reach into arrays of enumerations.</summary>
     internal static string AllOf<TEnum>(string column)
-        where TEnum : struct, Enum => $"{column} <@ ARRAY[{Names<TEnum>()}]::text[]";
+        where TEnum : struct, Enum => $"{column} <@ ARRAY[{string.Join(", ", Enum.GetNames<TEnum>().Select(name => $"'{name}'"))}]::text[]";
 
     private static string Names<TEnum>()
         where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(value => $"'{CamelCaseConverter<TEnum>.Write(value)}'"));

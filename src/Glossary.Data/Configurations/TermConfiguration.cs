@@ -29,8 +29,7 @@ internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
         builder.HasOne(term => term.Vocabulary).WithMany().HasForeignKey(term => term.VocabularyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Term>().WithMany().HasForeignKey(term => term.ReplacedById).OnDelete(DeleteBehavior.Restrict);
         builder.Property(term => term.Revision).IsConcurrencyToken();
-        builder.PrimitiveCollection(term => term.Stages).HasColumnType("text[]")
-            .ElementType(element => element.HasConversion<CamelCaseConverter<Stage>>());
+        builder.PrimitiveCollection(term => term.Stages).ElementType(element => element.HasConversion<string>());
         builder.Ignore(term => term.Content);
 
         builder.OwnsMany(term => term.Labels, part =>

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -148,7 +148,7 @@ namespace Glossary.Data.Migrations
                     table.CheckConstraint("ck_terms_replaced_by", "replaced_by_id IS NULL OR (status = 'deprecated' AND replaced_by_id <> id)");
                     table.CheckConstraint("ck_terms_revision", "revision > 0");
                     table.CheckConstraint("ck_terms_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
-                    table.CheckConstraint("ck_terms_stages", "stages <@ ARRAY['plan', 'install', 'operate', 'service', 'decommission']::text[]");
+                    table.CheckConstraint("ck_terms_stages", "stages <@ ARRAY['Plan', 'Install', 'Operate', 'Service', 'Decommission']::text[]");
                     table.CheckConstraint("ck_terms_status", "status IN ('draft', 'proposed', 'agreed', 'deprecated')");
                     table.ForeignKey(
                         name: "fk_terms_terms_replaced_by_id",

@@ -23,7 +23,14 @@ public static class GlossaryServer
     /// <param name="args">Configuration as on the command line, e.g. <c>--Glossary:DataDirectory=…</c>.</param>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+
+            // Named, not guessed: whichever program hosts it, the pages are this assembly's and the files stand beside it.
+            ApplicationName = typeof(GlossaryServer).Assembly.GetName().Name,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
         DefaultAddress.Apply(builder);
 
         // Requests are not logged: their addresses say who looked up what.
@@ -52,6 +59,7 @@ public static class GlossaryServer
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseReadableErrors();
+        app.UseAssets();
         app.MapApiDescription();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -24,8 +24,8 @@ public sealed class WriteTermTests
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        _administrator.Dispose();
-        await _glossary.DisposeAsync();
+        _administrator?.Dispose();
+        await (_glossary?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     [Test]

@@ -8,6 +8,7 @@ internal static class PageHosting
     internal static IServiceCollection AddGlossaryPages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRouting(options => options.LowercaseUrls = true);
 
         // Letters of every script as themselves: pages are UTF-8, and "→" needs no entity.
@@ -23,10 +24,20 @@ internal static class PageHosting
         app.UseExceptionHandler();
     }
 
+    /// <summary>Style, script and icon. Their addresses carry a hash of their content, so that a browser need never ask for them again.</summary>
+    internal static void UseAssets(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl =
+                answer.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+        });
+    }
+
     internal static void MapGlossaryPages(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapRazorPages();
     }
 
     internal static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

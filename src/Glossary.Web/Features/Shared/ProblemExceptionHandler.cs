@@ -38,6 +38,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
                 logger.LogWarning(exception, "PostgreSQL is out of reach; {Method} {Path} was answered 503", http.Request.Method, http.Request.Path);
                 return Unavailable("The glossary's database is out of reach.", "Nothing was saved. Looking words up still works; try this again in a few seconds.");
             default:
+                logger.LogError(exception, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
                 return new() { Status = StatusCodes.Status500InternalServerError, Title = "The glossary made a mistake.", Detail = "Nothing was saved. The server's log says more." };
         }
     }
