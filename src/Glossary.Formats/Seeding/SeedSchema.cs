@@ -19,7 +19,13 @@ internal sealed class SeedSchema
     });
 
     internal List<SeedFault> Check(string file, JObject root) =>
-        [.. _schema.Value.Validate(root).Select(error => new SeedFault(file, error.LineNumber, error.LinePosition, Explain(error)))];
+        [.. _schema.Value.Validate(root).SelectMany(Innermost).Select(error => new SeedFault(file, Math.Max(error.LineNumber, 1), Math.Max(error.LinePosition, 1), Explain(error))).Distinct()];
+
+    /// <summary>The finding itself, not that something around it holds a finding; of a choice, that nothing of it fits.</summary>
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
+        error is ChildSchemaValidationError { Kind: not (ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf) } around
+            ? around.Errors.Values.SelectMany(inner => inner).SelectMany(Innermost)
+            : [error];
 
     private static string Explain(ValidationError error)
     {
