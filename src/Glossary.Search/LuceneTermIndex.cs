@@ -1,372 +1,274 @@
-using System.Collections.Immutable;
-using System.Globalization;
+using System.Diagnostics;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
-using Glossary.Search.Analysis;
-using Lucene.Net.Index;
+using Glossary.Search.Matching;
+using Glossary.Search.Storage;
 
 namespace Glossary.Search;
 
-/// <summary>The index on Lucene.Net. Many threads read it; one at a time feeds it.</summary>
+/// <summary>
+/// The index on Lucene: held in memory, kept on disk by <see cref="Commit"/>. Any number of threads may read while one writes;
+/// writers wait for one another.
+/// </summary>
 public sealed class LuceneTermIndex : ITermIndex, IDisposable
 {
-    private readonly string? _folder;
-    private readonly Lock _writing = new();
-    private IndexGeneration _generation;
-    private volatile IndexSnapshot? _snapshot;
-    private volatile TaskCompletionSource _moved = NewSignal();
-    private volatile string? _damage;
+    private const int Batch = 256;
 
-    /// <summary>Opens the index of a folder, or begins an empty one where there is none that can be read.</summary>
-    /// <param name="folder">A folder of its own, which no other process uses; null to keep everything in memory.</param>
-    public LuceneTermIndex(string? folder)
+    private readonly IndexFolder? _folder;
+    private readonly SemaphoreSlim _writing = new(1);
+    private IndexInMemory _index;
+    private Snapshot? _snapshot;
+    private IndexState? _committed;
+    private bool _isFresh;
+    private TaskCompletionSource _nextShown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Opens the index in a folder, which is made when missing; <see cref="OpenedAs"/> says what was found. Never throws for what is on disk.</summary>
+    public LuceneTermIndex(string directory)
+        : this(new IndexFolder(directory))
+    {
+    }
+
+    private LuceneTermIndex(IndexFolder? folder)
     {
         _folder = folder;
-        if (folder is not null)
+        var found = OpenedAs.Missing;
+        if (folder?.Load(IndexInMemory.Open, out found) is var (index, snapshot))
         {
-            Directory.CreateDirectory(folder);
-            foreach (var (generation, _) in Generations(folder).OrderByDescending(found => found.Number))
-            {
-                try
-                {
-                    (_generation, var snapshot) = IndexGeneration.Reopen(generation);
-                    _snapshot = snapshot;
-                    DeleteOthers(generation);
-                    return;
-                }
-                catch (IndexNotFoundException)
-                {
-                    // Begun and never committed: the one before it may be whole.
-                }
-                catch (OtherSchemaException exception)
-                {
-                    _damage = exception.Message;
-                }
-                catch (Exception exception) when (exception is not OutOfMemoryException)
-                {
-                    // Damage shows as almost anything: bad lengths, wrong offsets, broken JSON.
-                    _damage = $"The index was damaged: {exception.Message}";
-                }
-            }
+            (_index, _snapshot, _committed) = (index, snapshot, snapshot.State);
+        }
+        else
+        {
+            (_index, _isFresh) = (IndexInMemory.Empty(), true);
+            _snapshot = _index.Show(null, null);
         }
 
-        _generation = Begin();
+        OpenedAs = folder is { IsWritable: false } ? OpenedAs.Unwritable : found;
     }
 
-    /// <inheritdoc/>
-    public long? Change => _snapshot?.Change;
+    /// <summary>What was found on disk when it was opened.</summary>
+    public OpenedAs OpenedAs { get; }
+
+    /// <summary>Whether there is nothing to read yet, or writing has failed for good: <see cref="RebuildAsync"/> cures both. Readers keep what they have.</summary>
+    public bool NeedsRebuild => Volatile.Read(ref _index).IsBroken || Change is null;
+
+    /// <summary>Whether it shows something that a restart would have to catch up with.</summary>
+    public bool HasUncommitted => !ReferenceEquals(Current.State, Volatile.Read(ref _committed));
 
     /// <inheritdoc/>
-    public Catalogue Catalogue => _snapshot?.Catalogue ?? Catalogue.Empty;
-
-    /// <summary>Where it is; null in memory.</summary>
-    public string? Location => _folder;
+    public long? Change => Current.State?.Change;
 
     /// <inheritdoc/>
-    public string? WhyRebuild(Guid glossary) => _snapshot switch
-    {
-        null => _damage ?? "There is no index yet.",
-        _ when _damage is not null => _damage,
-        { } snapshot when snapshot.Glossary != glossary => "The index was built from another database.",
-        _ => null,
-    };
+    public Catalogue Catalogue => Current.State?.Catalogue ?? Catalogue.Empty;
+
+    private Snapshot Current => Volatile.Read(ref _snapshot) ?? throw new ObjectDisposedException(nameof(LuceneTermIndex));
+
+    /// <summary>An empty index that is kept nowhere.</summary>
+    public static LuceneTermIndex InMemory() => new(folder: null);
 
     /// <inheritdoc/>
-    public TermHits Search(TermQuery query)
-    {
-        var snapshot = Acquire();
-        try
-        {
-            var folded = Fold(query.Text);
-            if (folded.Words.Count == 0)
-            {
-                return new([], 0, null, snapshot.Change);
-            }
-
-            var matches = Find(snapshot, folded, query);
-            var best = matches.Count > 0 ? matches[0].Match : null;
-            return new(
-                [.. matches.Take(query.Limit).Select(found => new TermHit(found.Term.Term, found.Match.Kind, found.Match.Label, found.Match.Highlights, found.Match.Score))],
-                matches.Count,
-                best?.Kind is MatchKind.Typo or MatchKind.Phonetic ? best.Label : null,
-                snapshot.Change);
-        }
-        finally
-        {
-            snapshot.Release();
-        }
-    }
+    public TermHits Search(TermQuery query) => Read(snapshot => Answer.To(query, snapshot));
 
     /// <inheritdoc/>
-    public Suggestions Suggest(SuggestQuery query)
-    {
-        var snapshot = Acquire();
-        try
-        {
-            var folded = Fold(query.Text);
-            return new(
-                folded.Words.Count == 0
-                    ? []
-                    : [.. Find(snapshot, folded, new(query.Text, query.Vocabulary)).Take(query.Limit).Select(found => new Suggestion(found.Match.Label, found.Match.Kind, found.Term.Term.Summary))],
-                snapshot.Change);
-        }
-        finally
-        {
-            snapshot.Release();
-        }
-    }
+    public Suggestions Suggest(SuggestQuery query) => Read(snapshot => Answer.To(query, snapshot));
 
     /// <inheritdoc/>
-    public PublishedTerm? Find(TermKey key) => _snapshot?.ByKey.GetValueOrDefault(key)?.Term;
+    public PublishedTerm? Find(TermKey key) => Read(snapshot => snapshot.Find(key));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Collision> Collisions() => _snapshot?.Collisions ?? [];
+    public IReadOnlyList<Collision> Collisions() => Read(snapshot => snapshot.Collisions);
 
     /// <inheritdoc/>
     public async Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(atMost);
+        var waiting = Stopwatch.StartNew();
         while (true)
         {
-            // The signal first: a move between the look and the wait must not be missed.
-            var moved = _moved;
-            if (_snapshot?.Change >= change)
+            // Taken before looking: a snapshot shown in between completes it.
+            var nextShown = Volatile.Read(ref _nextShown).Task;
+            if (Change >= change)
             {
                 return true;
             }
 
+            var left = atMost == Timeout.InfiniteTimeSpan ? atMost : atMost - waiting.Elapsed;
+            if (left < TimeSpan.Zero && left != Timeout.InfiniteTimeSpan)
+            {
+                return false;
+            }
+
             try
             {
-                await moved.Task.WaitAsync(limit.Token);
+                await nextShown.WaitAsync(left > TimeSpan.FromDays(1) ? TimeSpan.FromDays(1) : left, cancellationToken);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (TimeoutException)
             {
-                return _snapshot?.Change >= change;
+                // The loop looks once more.
             }
         }
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The index must be rebuilt first; see <see cref="NeedsRebuild"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index already shows a later Change.</exception>
     public void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, long change)
     {
-        lock (_writing)
+        _writing.Wait();
+        try
         {
-            var before = _snapshot ?? throw new InvalidOperationException("Build the index before changes are applied to it.");
-            var terms = before.Terms.ToBuilder();
-            try
+            ArgumentOutOfRangeException.ThrowIfLessThan(change, Change ?? long.MinValue);
+            if (_index.IsBroken)
             {
-                foreach (var term in present.Select(term => new IndexedTerm(term)))
-                {
-                    terms[term.Term.Summary.Id] = term;
-                    _generation.Put(term);
-                }
-
-                foreach (var id in absent)
-                {
-                    terms.Remove(id);
-                    _generation.Remove(id);
-                }
-
-                Swap(_generation.Show(terms.ToImmutable(), catalogue, before.Glossary, change));
+                throw new InvalidOperationException("The index failed while it was written and takes nothing more; rebuild it.");
             }
-            catch (Exception exception) when (IsDamage(exception))
-            {
-                _damage = $"The index could not be written: {exception.Message}";
-                throw;
-            }
+
+            _index.Write(present, absent);
+            Show(_index.Show(new(Current.State?.Glossary ?? Guid.Empty, change, catalogue), Current));
         }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? WhyRebuild(Guid glossary)
+    {
+        if (Volatile.Read(ref _index).IsBroken)
+        {
+            return "The index failed while it was written.";
+        }
+
+        return Current.State switch
+        {
+            null => OpenedAs switch
+            {
+                OpenedAs.Damaged => "The index on disk was damaged.",
+                OpenedAs.OtherSchema => "The index on disk was written by another version of the program.",
+                OpenedAs.Unwritable => "The index's folder cannot be written.",
+                _ => "There is no index yet.",
+            },
+            { } state when state.Glossary != glossary => "The index was built from another database.",
+            _ => null,
+        };
     }
 
     /// <inheritdoc/>
     public async Task RebuildAsync(Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, long change, CancellationToken cancellationToken)
     {
-        var generation = Begin();
+        await _writing.WaitAsync(cancellationToken);
         try
         {
-            var all = ImmutableDictionary.CreateBuilder<Guid, IndexedTerm>();
-            await foreach (var term in terms.WithCancellation(cancellationToken))
+            ObjectDisposedException.ThrowIf(_snapshot is null, this);
+            var next = IndexInMemory.Empty();
+            Snapshot snapshot;
+            try
             {
-                var indexed = new IndexedTerm(term);
-                all[term.Summary.Id] = indexed;
-                generation.Put(indexed);
+                await foreach (var batch in terms.Chunk(Batch).WithCancellation(cancellationToken))
+                {
+                    next.Write(batch, []);
+                }
+
+                next.Compact();
+                snapshot = next.Show(new(glossary, change, catalogue), null);
+            }
+            catch
+            {
+                next.Dispose();
+                throw;
             }
 
-            lock (_writing)
-            {
-                var snapshot = generation.Show(all.ToImmutable(), catalogue, glossary, change);
-                generation.Commit(change);
-                var former = _generation;
-                _generation = generation;
-                _damage = null;
-                Swap(snapshot);
-                former.Dispose();
-                DeleteOthers(generation.Folder);
-            }
+            var old = _index;
+            (_index, _isFresh) = (next, true);
+            Show(snapshot);
+            old.Dispose();
         }
-        catch
+        finally
         {
-            if (!ReferenceEquals(_generation, generation))
-            {
-                generation.Dispose();
-            }
-
-            throw;
+            _writing.Release();
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Keeps on disk what is shown now, and makes good what was damaged or deleted there since the last time. Call it on a beat and
+    /// after a rebuild; with nothing to do it only looks at the files' sizes and times. Does nothing for an index that is kept nowhere.
+    /// </summary>
+    /// <exception cref="IOException">The disk is full or gone. Readers don't notice; the next call tries again.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may no longer be written.</exception>
     public void Commit()
     {
-        lock (_writing)
+        _writing.Wait();
+        try
         {
-            if (_snapshot is not { } snapshot)
+            if (_folder is not { IsWritable: true } || _index.IsBroken || Current.State is not { } state)
             {
                 return;
             }
 
-            try
+            if (!ReferenceEquals(state, _committed))
             {
-                _generation.Commit(snapshot.Change);
-                if (!_generation.IsWhole())
-                {
-                    _damage = "Files of the index are missing.";
-                }
+                _index.Commit();
             }
-            catch (Exception exception) when (IsDamage(exception))
-            {
-                _damage = $"The index could not be written: {exception.Message}";
-            }
+
+            _folder.Save(_index.Files, _isFresh);
+            _isFresh = false;
+            Volatile.Write(ref _committed, state);
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 
-    /// <summary>Writes to disk what it shows, and closes it.</summary>
+    /// <summary>Commits and closes. What the disk doesn't take is caught up with from Postgres at the next start.</summary>
     public void Dispose()
     {
-        Commit();
-        lock (_writing)
-        {
-            _snapshot?.Release();
-            _generation.Dispose();
-        }
-    }
-
-    private static FoldedText Fold(string text) => FoldedText.Of(text.Length > TermQuery.MaxText ? text[..TermQuery.MaxText] : text);
-
-    private static bool IsDamage(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ObjectDisposedException or ArgumentException or InvalidOperationException or IndexOutOfRangeException;
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static IEnumerable<(string Folder, int Number)> Generations(string folder) => Directory.EnumerateDirectories(folder, "g*")
-        .Select(found => (found, int.TryParse(Path.GetFileName(found).AsSpan(1), CultureInfo.InvariantCulture, out var number) ? number : -1))
-        .Where(found => found.Item2 >= 0);
-
-    private List<(IndexedTerm Term, LabelMatch Match)> Find(IndexSnapshot snapshot, FoldedText folded, TermQuery query)
-    {
-        var strict = new LabelMatcher(folded, loose: false);
-        var matches = Rank(Select(snapshot, query, () => TermCandidates.Strict(folded, query)), strict);
-        if (matches.Count > 0)
-        {
-            return matches;
-        }
-
-        var loose = new LabelMatcher(folded, loose: true);
-        return Rank(Select(snapshot, query, () => TermCandidates.Loose(folded, loose.ContentWords, snapshot, query)), loose);
-    }
-
-    /// <summary>Asks Lucene; when its files cannot be read, compares with every Term: slower, and nobody in the meeting notices.</summary>
-    private IEnumerable<IndexedTerm> Select(IndexSnapshot snapshot, TermQuery query, Func<Lucene.Net.Search.Query> candidates)
-    {
-        if (_damage is null)
-        {
-            try
-            {
-                return snapshot.Select(candidates());
-            }
-            catch (Exception exception) when (IsDamage(exception))
-            {
-                _damage = $"The index could not be read: {exception.Message}";
-            }
-        }
-
-        return snapshot.SelectAll(query);
-    }
-
-    /// <summary>Best first; ties by the label, then the key, so that every replica answers alike.</summary>
-    private static List<(IndexedTerm Term, LabelMatch Match)> Rank(IEnumerable<IndexedTerm> candidates, LabelMatcher matcher)
-    {
-        var matches = new List<(IndexedTerm Term, LabelMatch Match)>();
-        foreach (var term in candidates)
-        {
-            if (matcher.Match(term) is { } match)
-            {
-                matches.Add((term, match));
-            }
-        }
-
-        matches.Sort((one, other) => Compare(one, other));
-        return matches;
-    }
-
-    private static int Compare((IndexedTerm Term, LabelMatch Match) one, (IndexedTerm Term, LabelMatch Match) other)
-    {
-        var (left, right) = (one.Term.Term.Summary, other.Term.Term.Summary);
-        var order = other.Match.Score.CompareTo(one.Match.Score);
-        order = order != 0 ? order : one.Match.Label.Length.CompareTo(other.Match.Label.Length);
-        order = order != 0 ? order : string.CompareOrdinal(one.Match.Label, other.Match.Label);
-        order = order != 0 ? order : string.CompareOrdinal(left.Vocabulary, right.Vocabulary);
-        return order != 0 ? order : string.CompareOrdinal(left.Slug, right.Slug);
-    }
-
-    private IndexSnapshot Acquire()
-    {
-        while (true)
-        {
-            var snapshot = _snapshot ?? throw new InvalidOperationException("There is nothing to read yet.");
-            if (snapshot.TryAcquire())
-            {
-                return snapshot;
-            }
-        }
-    }
-
-    private void Swap(IndexSnapshot snapshot)
-    {
-        var former = _snapshot;
-        _snapshot = snapshot;
-        former?.Release();
-        Interlocked.Exchange(ref _moved, NewSignal()).TrySetResult();
-    }
-
-    private IndexGeneration Begin()
-    {
-        if (_folder is null)
-        {
-            return IndexGeneration.Create(null);
-        }
-
-        var number = Generations(_folder).Select(found => found.Number).DefaultIfEmpty(0).Max() + 1;
-        return IndexGeneration.Create(Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"g{number}")));
-    }
-
-    private void DeleteOthers(string? keep)
-    {
-        if (_folder is null)
+        if (Volatile.Read(ref _snapshot) is null)
         {
             return;
         }
 
-        foreach (var (folder, _) in Generations(_folder).Where(found => found.Folder != keep).ToList())
+        try
         {
+            Commit();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing is lost that Postgres doesn't have.
+        }
+
+        _writing.Wait();
+        Interlocked.Exchange(ref _snapshot, null)?.Release();
+        _index.Dispose();
+        _folder?.Dispose();
+        _nextShown.TrySetResult();
+        _writing.Release();
+    }
+
+    private T Read<T>(Func<Snapshot, T> read)
+    {
+        while (true)
+        {
+            var snapshot = Current;
+            if (!snapshot.TryAcquire())
+            {
+                // It was replaced between the two; the newer one is there already.
+                continue;
+            }
+
             try
             {
-                Directory.Delete(folder, recursive: true);
+                return read(snapshot);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            finally
             {
-                // Somebody looks into it; the next start tries again.
+                snapshot.Release();
             }
         }
+    }
+
+    private void Show(Snapshot snapshot)
+    {
+        Interlocked.Exchange(ref _snapshot, snapshot)?.Release();
+        Interlocked.Exchange(ref _nextShown, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 }

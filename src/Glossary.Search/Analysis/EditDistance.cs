@@ -1,78 +1,94 @@
 namespace Glossary.Search.Analysis;
 
 /// <summary>
-/// How many insertions, deletions, substitutions and swaps of neighbours lie between two words (optimal string alignment, after
-/// Damerau 1964), as far as a bound.
+/// How many slips of the finger lie between two words: a letter left out, put in, put wrong, or two neighbours swapped
+/// (Damerau-Levenshtein, no stretch edited twice).
 /// </summary>
-public static class EditDistance
+internal static class EditDistance
 {
-    /// <summary>How many edits a word of that many letters may be off: none below four, one from four, two from seven.</summary>
-    public static int Allowed(int length) => length < 4 ? 0 : length < 7 ? 1 : 2;
+    private const int LongestWord = 64;
 
-    /// <summary>The distance; <paramref name="bound"/> + 1 when it is more than <paramref name="bound"/>.</summary>
-    public static int Within(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int bound)
+    /// <summary>How many slips are forgiven in a word: none below four letters, two from seven.</summary>
+    public static int Allowed(string word)
     {
-        if (Math.Abs(one.Length - other.Length) > bound)
+        var letters = word.Count(char.IsLetter);
+        return word.Length > LongestWord ? 0 : letters >= 7 ? 2 : letters >= 4 ? 1 : 0;
+    }
+
+    /// <summary>The distance, or null when it is more than <paramref name="most"/>.</summary>
+    public static int? Within(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most || a.Length > LongestWord || b.Length > LongestWord + 2)
         {
-            return bound + 1;
+            return null;
         }
 
-        // Equal beginnings and ends cannot make it cheaper to edit there.
-        var same = one.CommonPrefixLength(other);
-        one = one[same..];
-        other = other[same..];
-        while (one.Length > 0 && other.Length > 0 && one[^1] == other[^1])
+        var distance = Rows(a, b, most, anyPrefixOfB: false);
+        return distance <= most ? distance : null;
+    }
+
+    /// <summary>The distance from <paramref name="typed"/> to the nearest beginning of <paramref name="word"/>, or null when it is more than <paramref name="most"/>.</summary>
+    public static int? WithinPrefix(ReadOnlySpan<char> typed, ReadOnlySpan<char> word, int most)
+    {
+        if (word.Length < typed.Length - most || typed.Length > LongestWord)
         {
-            one = one[..^1];
-            other = other[..^1];
+            return null;
         }
 
-        if (one.Length == 0 || other.Length == 0)
+        var distance = Rows(typed, word[..Math.Min(word.Length, typed.Length + most)], most, anyPrefixOfB: true);
+        return distance <= most ? distance : null;
+    }
+
+    private static int Rows(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most, bool anyPrefixOfB)
+    {
+        Span<int> rows = stackalloc int[3 * (b.Length + 1)];
+        var beforeLast = rows[..(b.Length + 1)];
+        var last = rows.Slice(b.Length + 1, b.Length + 1);
+        var row = rows[(2 * (b.Length + 1))..];
+        for (var j = 0; j <= b.Length; j++)
         {
-            return Math.Min(Math.Max(one.Length, other.Length), bound + 1);
+            last[j] = j;
         }
 
-        if (other.Length > 256)
+        for (var i = 1; i <= a.Length; i++)
         {
-            return bound + 1;
-        }
-
-        Span<int> before = stackalloc int[other.Length + 1];
-        Span<int> previous = stackalloc int[other.Length + 1];
-        Span<int> current = stackalloc int[other.Length + 1];
-        for (var column = 0; column <= other.Length; column++)
-        {
-            previous[column] = column;
-        }
-
-        for (var row = 1; row <= one.Length; row++)
-        {
-            current[0] = row;
-            var best = row;
-            for (var column = 1; column <= other.Length; column++)
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
             {
-                var cost = one[row - 1] == other[column - 1] ? 0 : 1;
-                var value = Math.Min(Math.Min(previous[column] + 1, current[column - 1] + 1), previous[column - 1] + cost);
-                if (row > 1 && column > 1 && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1])
+                var cost = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    value = Math.Min(value, before[column - 2] + 1);
+                    cost = Math.Min(cost, beforeLast[j - 2] + 1);
                 }
 
-                current[column] = value;
-                best = Math.Min(best, value);
+                row[j] = cost;
+                least = Math.Min(least, cost);
             }
 
-            if (best > bound)
+            // A swap looks two rows back, so one row above the bound doesn't end it by itself.
+            if (least > most + 1)
             {
-                return bound + 1;
+                return most + 1;
             }
 
-            var spare = before;
-            before = previous;
-            previous = current;
-            current = spare;
+            var spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
         }
 
-        return Math.Min(previous[other.Length], bound + 1);
+        if (!anyPrefixOfB)
+        {
+            return last[b.Length];
+        }
+
+        var nearest = last[0];
+        foreach (var distance in last)
+        {
+            nearest = Math.Min(nearest, distance);
+        }
+
+        return nearest;
     }
 }

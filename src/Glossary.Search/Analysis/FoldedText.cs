@@ -2,165 +2,131 @@ using System.Text;
 
 namespace Glossary.Search.Analysis;
 
+/// <summary>A word of a text.</summary>
+/// <param name="Form">As written, folded.</param>
+/// <param name="Stem">What its singular and plural have in common; the form itself where a label writes an acronym.</param>
+/// <param name="Start">Where it begins in the text, in UTF-16 code units.</param>
+/// <param name="End">Where it ends in the text.</param>
+/// <param name="At">Where it begins in <see cref="FoldedText.Form"/>.</param>
+internal readonly record struct Word(string Form, string Stem, int Start, int End, int At);
+
 /// <summary>
-/// A text as look-up compares it: lower case, without accents, cut into words at everything that is no letter or digit; each folded
-/// character knows where it came from, so that a match can be shown in the text as it was written.
+/// A text as look-up compares it: its words without case, accents, possessive s and what stands between them. "Work-list",
+/// "work list" and "worklist" have one <see cref="Form"/>; "work lists" has the same <see cref="Key"/>.
 /// </summary>
-public sealed class FoldedText
+internal sealed class FoldedText
 {
-    private readonly int[] _origins;
+    private readonly List<Word> _words = [];
+    private readonly List<(int Start, int End)> _written = [];
+    private readonly StringBuilder _form = new();
+    private readonly bool _isLabel;
+    private int _wordAt;
 
-    private FoldedText(string characters, int[] origins, IReadOnlyList<FoldedWord> words)
+    private FoldedText(string text, bool isLabel)
     {
-        _origins = origins;
-        Key = characters;
-        Words = words;
-        var singular = new StringBuilder(characters.Length);
-        foreach (var word in words)
-        {
-            singular.Append(word.Singular);
-        }
-
-        SingularKey = singular.ToString();
+        _isLabel = isLabel;
+        Read(text);
+        Form = _form.ToString();
+        Key = _words.Count == 1 ? _words[0].Stem : string.Concat(_words.Select(word => Stem(text.AsSpan(word.Start, word.End - word.Start), word.Form)));
     }
 
-    /// <summary>All words run together, so that "work list", "work-list" and "worklist" are alike.</summary>
+    /// <summary>The words, joined.</summary>
+    public string Form { get; }
+
+    /// <summary>What texts that differ in plurals alone have in common. An acronym by itself keeps its s.</summary>
     public string Key { get; }
 
-    /// <summary>The same of the words' singular forms.</summary>
-    public string SingularKey { get; }
+    /// <summary>The words in order.</summary>
+    public IReadOnlyList<Word> Words => _words;
 
-    /// <summary>The words, in order.</summary>
-    public IReadOnlyList<FoldedWord> Words { get; }
+    /// <summary>Folds what somebody typed, well-formed or not, in capitals or not.</summary>
+    public static FoldedText Of(string text) => new(text, isLabel: false);
 
-    /// <summary>Folds a text; any text, of which nothing may be left.</summary>
-    public static FoldedText Of(string text)
+    /// <summary>Folds a label, in which capitals tell an acronym: PACS is no plural of PAC.</summary>
+    public static FoldedText OfLabel(string text) => new(text, isLabel: true);
+
+    /// <summary>The stretch of the text that <paramref name="length"/> characters of <see cref="Form"/> stand for.</summary>
+    public (int Start, int End) Written(int at, int length) => (_written[at].Start, _written[at + length - 1].End);
+
+    private void Read(string text)
     {
-        var characters = new StringBuilder(text.Length);
-        var origins = new List<int>(text.Length + 1);
-        var words = new List<FoldedWord>();
-        var wordStart = -1;
-        var position = 0;
-        foreach (var rune in text.EnumerateRunes())
+        Span<char> folded = stackalloc char[CharacterFolding.MaxFolded];
+        for (var i = 0; i < text.Length;)
         {
-            var before = characters.Length;
-            if (rune.Value is '\'' or '’')
+            var role = CharacterFolding.Fold(text.AsSpan(i), out var consumed, folded, out var length);
+            switch (role)
             {
-                // "patient's" is one word; what follows it goes on.
-                position += rune.Utf16SequenceLength;
-                continue;
+                case CharacterRole.Letter:
+                    Append(folded[..length], i, i + consumed);
+                    break;
+                case CharacterRole.Silent when InWord:
+                    // The accent belongs to the letter before it, also when that is highlighted.
+                    _written[^1] = (_written[^1].Start, i + consumed);
+                    break;
+                case CharacterRole.Apostrophe when InWord:
+                    consumed = AfterApostrophe(text, i + consumed) - i;
+                    break;
+                case CharacterRole.Ampersand:
+                    EndWord(text);
+                    Append("and", i, i + consumed);
+                    EndWord(text);
+                    break;
+                case CharacterRole.Separator or CharacterRole.Apostrophe:
+                    EndWord(text);
+                    break;
             }
 
-            var isMark = Append(rune, characters);
-            for (var i = before; i < characters.Length; i++)
-            {
-                origins.Add(position);
-            }
-
-            if (characters.Length > before)
-            {
-                wordStart = wordStart < 0 ? before : wordStart;
-            }
-            else if (!isMark && wordStart >= 0)
-            {
-                words.Add(new(characters.ToString(wordStart, characters.Length - wordStart), wordStart));
-                wordStart = -1;
-            }
-
-            if (rune.Value == '&' && wordStart < 0)
-            {
-                words.Add(new("and", characters.Length));
-                characters.Append("and");
-                origins.AddRange([position, position, position]);
-            }
-
-            // A lone surrogate stands as one code unit but enumerates as U+FFFD, which is one too.
-            position += rune.Utf16SequenceLength;
+            i += consumed;
         }
 
-        if (wordStart >= 0)
-        {
-            words.Add(new(characters.ToString(wordStart, characters.Length - wordStart), wordStart));
-        }
-
-        origins.Add(position);
-        return new(characters.ToString(), [.. origins], words);
+        EndWord(text);
     }
 
-    /// <summary>The stretch of the original text that the folded characters from <paramref name="start"/> came from.</summary>
-    /// <param name="text">The original.</param>
-    /// <param name="start">The first folded character.</param>
-    /// <param name="length">How many; at least one.</param>
-    public (int Start, int Length) Origin(string text, int start, int length)
-    {
-        var from = _origins[start];
-        var last = _origins[start + length - 1];
-        var to = last + (char.IsHighSurrogate(text[last]) && last + 1 < text.Length ? 2 : 1);
+    private bool InWord => _form.Length > _wordAt;
 
-        // Combining marks belong to the letter before them.
-        while (to < text.Length && System.Globalization.CharUnicodeInfo.GetUnicodeCategory(text[to]) == System.Globalization.UnicodeCategory.NonSpacingMark)
+    /// <summary>Passes over a possessive s and ends the word; an apostrophe inside a word is passed over alone.</summary>
+    private int AfterApostrophe(string text, int next)
+    {
+        Span<char> folded = stackalloc char[CharacterFolding.MaxFolded];
+        if (next == text.Length || CharacterFolding.Fold(text.AsSpan(next), out _, folded, out _) != CharacterRole.Letter)
         {
-            to++;
+            EndWord(text);
+            return next;
         }
 
-        return (from, to - from);
+        var possessive = folded[0] == 's' && text[next] is 's' or 'S' &&
+            (next + 1 == text.Length || CharacterFolding.Fold(text.AsSpan(next + 1), out _, folded, out _) is not (CharacterRole.Letter or CharacterRole.Silent));
+        if (possessive)
+        {
+            EndWord(text);
+            return next + 1;
+        }
+
+        return next;
     }
 
-    private static bool Append(Rune rune, StringBuilder characters)
+    private void Append(ReadOnlySpan<char> folded, int start, int end)
     {
-        if (rune.IsAscii)
+        _form.Append(folded);
+        foreach (var _ in folded)
         {
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                characters.Append(char.ToLowerInvariant((char)rune.Value));
-            }
-
-            return false;
+            _written.Add((start, end));
         }
-
-        if (Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.NonSpacingMark)
-        {
-            return true;
-        }
-
-        if (Unaccented(rune) is { } plain)
-        {
-            characters.Append(plain);
-            return false;
-        }
-
-        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(part))
-            {
-                characters.Append(Rune.ToLowerInvariant(part));
-            }
-        }
-
-        return false;
     }
 
-    /// <summary>Letters that Unicode does not decompose, though people type them without their stroke.</summary>
-    private static string? Unaccented(Rune rune) => rune.Value switch
+    private void EndWord(string text)
     {
-        'ß' or 'ẞ' => "ss",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'ø' or 'Ø' => "o",
-        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-        'ł' or 'Ł' => "l",
-        'þ' or 'Þ' => "th",
-        'ı' => "i",
-        'µ' or 'μ' => "u",
-        _ => null,
-    };
-}
+        if (!InWord)
+        {
+            return;
+        }
 
-/// <summary>A word of a <see cref="FoldedText"/>.</summary>
-/// <param name="Text">The word, folded.</param>
-/// <param name="Start">Where it begins among the folded characters.</param>
-public sealed record FoldedWord(string Text, int Start)
-{
-    /// <summary>Its singular, or itself.</summary>
-    public string Singular { get; } = Plural.ToSingular(Text);
+        var form = _form.ToString(_wordAt, _form.Length - _wordAt);
+        var (start, end) = (_written[_wordAt].Start, _written[^1].End);
+        var written = text.AsSpan(start, end - start);
+        _words.Add(new(form, _isLabel && EnglishPlural.IsAcronym(written) ? form : Stem(written, form), start, end, _wordAt));
+        _wordAt = _form.Length;
+    }
+
+    private static string Stem(ReadOnlySpan<char> written, string form) => EnglishPlural.StemOfAbbreviation(written, form) ?? EnglishPlural.Stem(form);
 }

@@ -55,7 +55,20 @@ internal sealed class IndexFollower(
             }
         }
 
-        index.Commit();
+        Commit();
+    }
+
+    /// <summary>What the disk does not take now it may take at the next beat; readers have it in memory.</summary>
+    private void Commit()
+    {
+        try
+        {
+            index.Commit();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("The index could not be written to disk: {Message}", exception.Message);
+        }
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -66,6 +79,7 @@ internal sealed class IndexFollower(
             logger.LogInformation("Building the index anew. {Reason}", reason);
             await using var everything = await feed.ReadAllAsync(cancellationToken);
             await index.RebuildAsync(glossary, everything.Catalogue, everything.Terms, everything.Change, cancellationToken);
+            Commit();
         }
 
         while (await feed.ReadAfterAsync(index.Change ?? 0, cancellationToken) is { } batch)
@@ -83,7 +97,7 @@ internal sealed class IndexFollower(
             await CatchUpAsync(cancellationToken);
             if (clock.GetElapsedTime(committed) >= options.Value.IndexCommitInterval)
             {
-                index.Commit();
+                Commit();
                 committed = clock.GetTimestamp();
             }
         }

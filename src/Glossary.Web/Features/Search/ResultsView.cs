@@ -12,7 +12,8 @@ namespace Glossary.Web.Features.Search;
 public sealed record ResultsView(string Query, int Total, string? DidYouMean, IReadOnlyList<ResultRow> Rows)
 {
     private const int Limit = 20;
-    private const int CounterpartsShown = 3;
+    private const int CardsShown = 2;
+    private const int LinksShown = 5;
 
     internal static ResultsView Of(ITermIndex index, string query, string? vocabulary)
     {
@@ -39,11 +40,16 @@ public sealed record ResultsView(string Query, int Total, string? DidYouMean, IR
             }
 
             // Counterparts that were found as well come first: they are what the query is about on the other side.
-            var counterparts = hit.Term.Mappings
-                .OrderByDescending(mapping => found.ContainsKey(mapping.Term.Id)).ThenBy(mapping => mapping.Content.Relation != MappingRelation.FalseFriend)
-                .Take(CounterpartsShown).Select(mapping => new Counterpart(mapping, found.GetValueOrDefault(mapping.Term.Id))).ToList();
-            shown.UnionWith(counterparts.Where(counterpart => counterpart.Hit is not null).Select(counterpart => counterpart.Mapping.Term.Id));
-            rows.Add(new(hit, counterparts, hit.Term.Mappings.Count - counterparts.Count, vocabularies));
+            var mappings = hit.Term.Mappings
+                .OrderByDescending(mapping => found.ContainsKey(mapping.Term.Id))
+                .ThenByDescending(mapping => mapping.Content.Relation == MappingRelation.FalseFriend)
+                .ThenBy(mapping => mapping.Content.Relation == MappingRelation.RelatedMatch).ToList();
+
+            // A loose relation is worth a card only when there is nothing closer to show.
+            var cards = mappings.Where((mapping, i) => i == 0 || found.ContainsKey(mapping.Term.Id) || mapping.Content.Relation != MappingRelation.RelatedMatch)
+                .Take(CardsShown).Select(mapping => new Counterpart(mapping, found.GetValueOrDefault(mapping.Term.Id))).ToList();
+            shown.UnionWith(cards.Where(counterpart => counterpart.Hit is not null).Select(counterpart => counterpart.Mapping.Term.Id));
+            rows.Add(new(hit, cards, [.. mappings.Except(cards.Select(card => card.Mapping)).Take(LinksShown)], vocabularies));
         }
 
         return rows;
@@ -52,10 +58,10 @@ public sealed record ResultsView(string Query, int Total, string? DidYouMean, IR
 
 /// <summary>A Term that was found, with what it maps onto.</summary>
 /// <param name="Hit">The Term that was found.</param>
-/// <param name="Counterparts">What it maps onto, as far as it is shown.</param>
-/// <param name="MoreCounterparts">How many more there are.</param>
+/// <param name="Counterparts">What it maps onto, as far as it is shown beside it.</param>
+/// <param name="Others">More that it maps onto, for a line of links.</param>
 /// <param name="Vocabularies">All vocabularies in order: the first has the left column, the second the right one.</param>
-public sealed record ResultRow(TermHit Hit, IReadOnlyList<Counterpart> Counterparts, int MoreCounterparts, IReadOnlyList<string> Vocabularies)
+public sealed record ResultRow(TermHit Hit, IReadOnlyList<Counterpart> Counterparts, IReadOnlyList<PublishedMapping> Others, IReadOnlyList<string> Vocabularies)
 {
     /// <summary>Whether it shows a false friend.</summary>
     public bool IsFalseFriend => Counterparts.Any(counterpart => counterpart.Mapping.Content.Relation == MappingRelation.FalseFriend);

@@ -1,0 +1,125 @@
+using Glossary.Core.Terms;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Glossary.Search.Storage;
+
+/// <summary>An index that was read from disk.</summary>
+/// <param name="Index">The index.</param>
+/// <param name="Snapshot">What it shows.</param>
+internal sealed record OpenedIndex(IndexInMemory Index, Snapshot Snapshot);
+
+/// <summary>
+/// A Lucene index in memory and its writer. It is small, and thus no reader ever meets a torn, truncated or deleted file;
+/// <see cref="IndexFolder"/> keeps its commits on disk.
+/// </summary>
+internal sealed class IndexInMemory : IDisposable
+{
+    private readonly IndexWriter _writer;
+
+    private IndexInMemory(RAMDirectory files)
+    {
+        Files = files;
+        _writer = new(files, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
+        {
+            // Merges run on the writer's own thread: no exception on a thread that nobody watches.
+            MergeScheduler = new SerialMergeScheduler(),
+            // Few segments make fast look-ups, and merging is cheap at this size.
+            MergePolicy = new LogDocMergePolicy { MergeFactor = 4, NoCFSRatio = 1 },
+            RAMBufferSizeMB = 64,
+        });
+    }
+
+    /// <summary>What the last commit is made of.</summary>
+    public RAMDirectory Files { get; }
+
+    /// <summary>Whether it still takes what it is given; a writer that once ran out of memory doesn't.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>An empty index.</summary>
+    public static IndexInMemory Empty() => new(new());
+
+    /// <summary>An index of files that were read from disk, and what it shows.</summary>
+    public static OpenedIndex Open(RAMDirectory files)
+    {
+        var index = new IndexInMemory(files);
+        var commit = new SegmentInfos();
+        commit.Read(files);
+        return new(index, index.Show(IndexState.Read(commit.UserData), null));
+    }
+
+    /// <summary>Puts in Terms, or replaces them, and takes out others; not shown before <see cref="Show"/>.</summary>
+    public void Write(IEnumerable<PublishedTerm> present, IEnumerable<Guid> absent)
+    {
+        // Made first: a Term that can't be written must not leave half a batch.
+        var documents = present.Select(term => (Id: TermDocument.IdTerm(term.Summary.Id), Document: TermDocument.Of(term))).ToArray();
+        try
+        {
+            foreach (var (id, document) in documents)
+            {
+                _writer.UpdateDocument(id, document);
+            }
+
+            foreach (var id in absent)
+            {
+                _writer.DeleteDocuments(TermDocument.IdTerm(id));
+            }
+        }
+        catch
+        {
+            // Half a batch is in; showing it would break the promise of all or nothing.
+            IsBroken = true;
+            throw;
+        }
+    }
+
+    /// <summary>A snapshot of everything written so far, to be committed as <paramref name="state"/>.</summary>
+    public Snapshot Show(IndexState? state, Snapshot? previous)
+    {
+        try
+        {
+            if (state is not null)
+            {
+                _writer.SetCommitData(state.ToCommitData());
+            }
+
+            return new(DirectoryReader.Open(_writer, applyAllDeletes: true), state, previous);
+        }
+        catch
+        {
+            IsBroken = true;
+            throw;
+        }
+    }
+
+    /// <summary>Commits to <see cref="Files"/>.</summary>
+    public void Commit()
+    {
+        try
+        {
+            _writer.Commit();
+        }
+        catch
+        {
+            IsBroken = true;
+            throw;
+        }
+    }
+
+    /// <summary>Brings everything into one segment.</summary>
+    public void Compact() => _writer.ForceMerge(1);
+
+    /// <summary>Ends writing; snapshots that are still acquired stay readable.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _writer.Rollback();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A broken writer may fail to close; what it holds is memory alone.
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Glossary.Core.Search;
+using Glossary.Core.Terms;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Glossary.Search.Storage;
+
+/// <summary>
+/// One state of the glossary, whole: Lucene's reader and all that is derived from it. Acquire it, read, finally release it.
+/// </summary>
+internal sealed class Snapshot
+{
+    private readonly DirectoryReader _reader;
+    private readonly Lazy<IReadOnlyList<Collision>> _collisions;
+
+    /// <summary>Takes over <paramref name="reader"/>; what <paramref name="previous"/> derived from segments that are still there is kept.</summary>
+    public Snapshot(DirectoryReader reader, IndexState? state, Snapshot? previous)
+    {
+        _reader = reader;
+        State = state;
+        var known = previous?.Segments.ToDictionary(segment => segment.Reader.CoreCacheKey, segment => segment.Content, ReferenceEqualityComparer.Instance);
+        Segments = [.. reader.Leaves.Select(leaf => new Segment(
+            leaf.AtomicReader,
+            known is not null && known.TryGetValue(leaf.AtomicReader.CoreCacheKey, out var content) ? content : new(leaf.AtomicReader)))];
+        Searcher = new(reader);
+        _collisions = new(() => CollisionTable.Of(Terms()));
+    }
+
+    /// <summary>What it shows; null while nothing was ever put in.</summary>
+    public IndexState? State { get; }
+
+    /// <summary>Its segments, in the order of Lucene's leaves.</summary>
+    public IReadOnlyList<Segment> Segments { get; }
+
+    /// <summary>Searches definitions.</summary>
+    public IndexSearcher Searcher { get; }
+
+    /// <summary>Lucene's reader, for the next snapshot to be made of.</summary>
+    public DirectoryReader Reader => _reader;
+
+    /// <summary>Labels that stand for Terms of more than one vocabulary. Read only between acquiring and releasing.</summary>
+    public IReadOnlyList<Collision> Collisions => _collisions.Value;
+
+    /// <summary>Keeps it readable until <see cref="Release"/>; false when it is gone and a newer one has its place.</summary>
+    public bool TryAcquire() => _reader.TryIncRef();
+
+    /// <summary>Lets go of it.</summary>
+    public void Release() => _reader.DecRef();
+
+    /// <summary>The Term of a key; null when there is none.</summary>
+    public PublishedTerm? Find(TermKey key)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.Content.Find(key) is { } doc && segment.IsLive(doc))
+            {
+                return segment.Decode(doc);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<PublishedTerm> Terms()
+    {
+        foreach (var segment in Segments)
+        {
+            for (var doc = 0; doc < segment.Reader.MaxDoc; doc++)
+            {
+                if (segment.IsLive(doc))
+                {
+                    yield return segment.Decode(doc);
+                }
+            }
+        }
+    }
+}

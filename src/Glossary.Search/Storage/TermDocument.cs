@@ -1,0 +1,68 @@
+using Glossary.Core.Terms;
+using Glossary.Search.Analysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using IndexTerm = Lucene.Net.Index.Term;
+
+namespace Glossary.Search.Storage;
+
+/// <summary>A published Term as a Lucene document: the whole Term, stored, and what definitions are searched and filtered by.</summary>
+internal static class TermDocument
+{
+    /// <summary>The Term's vocabulary.</summary>
+    public const string Vocabulary = "vocabulary";
+
+    /// <summary>The Term's topics.</summary>
+    public const string Topic = "topic";
+
+    /// <summary>The stages the Term is used at.</summary>
+    public const string Stage = "stage";
+
+    /// <summary>The stems of its one-sentence definitions.</summary>
+    public const string Short = "short";
+
+    /// <summary>The stems of all its shown labels and definitions.</summary>
+    public const string Text = "text";
+
+    private const string Id = "id";
+    private const string Stored = "term";
+
+    /// <summary>What names the document of a Term in the index.</summary>
+    public static IndexTerm IdTerm(Guid id) => new(Id, id.ToString("N"));
+
+    /// <summary>The document of a Term.</summary>
+    public static Document Of(PublishedTerm term)
+    {
+        var document = new Document
+        {
+            new StringField(Id, term.Summary.Id.ToString("N"), Field.Store.NO),
+            new StringField(Vocabulary, term.Summary.Vocabulary, Field.Store.NO),
+            new TextField(Short, new StemTokenStream(term.Definitions.Select(definition => definition.Short))),
+            new TextField(Text, new StemTokenStream(
+                [
+                    .. term.Labels.Where(label => label.Kind != LabelKind.Hidden).Select(label => label.Text),
+                    .. term.Definitions.SelectMany(definition => new[] { definition.Short, definition.Full ?? "" }),
+                ])),
+            new StoredField(Stored, TermJson.Write(term)),
+        };
+        foreach (var topic in term.Topics)
+        {
+            document.Add(new StringField(Topic, topic, Field.Store.NO));
+        }
+
+        foreach (var stage in term.Stages)
+        {
+            document.Add(new StringField(Stage, stage.ToString(), Field.Store.NO));
+        }
+
+        return document;
+    }
+
+    /// <summary>The Term of a stored document.</summary>
+    public static PublishedTerm Read(AtomicReader reader, int doc)
+    {
+        BytesRef bytes = reader.Document(doc).GetBinaryValue(Stored);
+        return TermJson.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+    }
+}
