@@ -56,7 +56,7 @@ public readonly record struct Highlight(int Start, int Length);
 /// <summary>A Term that a look-up found, and why.</summary>
 /// <param name="Term">The Term.</param>
 /// <param name="Kind">How it was found.</param>
-/// <param name="Label">The label that matched; never a hidden one (then it is the preferred label).</param>
+/// <param name="Label">The label that matched; never a hidden one, but then the name that it is a mishearing of.</param>
 /// <param name="Highlights">The matching stretches of <paramref name="Label"/>, in order, not overlapping; empty where none can be told.</param>
 /// <param name="Score">The higher the better; comparable within one answer only.</param>
 public sealed record TermHit(PublishedTerm Term, MatchKind Kind, string Label, IReadOnlyList<Highlight> Highlights, double Score);

@@ -18,7 +18,7 @@ internal sealed class Candidates(TermFilter filter)
     {
         if (segment.IsLive(label.Doc) && segment.Content.Term(label.Doc) is var term && filter.Accepts(term))
         {
-            Add(Candidate.Of(segment, term, label.IsHidden ? term.Summary.Label : label.Text, tier, fit));
+            Add(Candidate.Of(segment, term, label.IsHidden ? Misheard.Name(label.Form, term.Summary) : label.Text, tier, fit));
         }
     }
 

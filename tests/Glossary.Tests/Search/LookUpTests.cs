@@ -57,7 +57,7 @@ public sealed class LookUpTests
     [TestCase("vlna", "it/vlan", MatchKind.Typo)]
     [TestCase("worklsit", "it/worklist", MatchKind.Typo)]
     [TestCase("work lsit", "it/worklist", MatchKind.Typo)]
-    [TestCase("packs", "it/pacs", MatchKind.Phonetic)]
+    [TestCase("packs", "htm/picture-archiving-and-communication-system", MatchKind.Phonetic)]
     [TestCase("pax", "htm/picture-archiving-and-communication-system", MatchKind.Phonetic)]
     [TestCase("veelann", "it/vlan", MatchKind.Phonetic)]
     [TestCase("inventory number", "htm/asset", MatchKind.Definition)]
@@ -102,7 +102,7 @@ public sealed class LookUpTests
 
     [TestCase("infusion pmup", "Infusion pump")]
     [TestCase("packs", "PACS")]
-    [TestCase("veelan", "Virtual LAN")]
+    [TestCase("veelan", "VLAN")]
     [TestCase("infusion pump", null)]
     [TestCase("infusion", null)]
     [TestCase("xqzzvk", null)]
