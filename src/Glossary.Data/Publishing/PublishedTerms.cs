@@ -62,14 +62,18 @@ public static class PublishedTerms
                 .Concat(terms.Select(term => term.Id))
                 .Distinct(),
         ];
-        var summaries = await db.Terms.Where(term => shown.Contains(term.Id) && (drafts || term.Status != Status.Draft)).Select(Summary)
-            .ToDictionaryAsync(summary => summary.Id, cancellationToken);
+        var summaries = await SummariesAsync(db, shown, drafts, cancellationToken);
         var relationsOf = relations.SelectMany(relation => new[] { (Term: relation.SubjectId, relation), (Term: relation.ObjectId, relation) })
             .ToLookup(pair => pair.Term, pair => pair.relation);
         var mappingsOf = mappings.SelectMany(mapping => new[] { (Term: mapping.SourceId, mapping), (Term: mapping.TargetId, mapping) })
             .ToLookup(pair => pair.Term, pair => pair.mapping);
         return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], summaries))];
     }
+
+    /// <summary>Those of <paramref name="ids"/> that are published, or with <paramref name="drafts"/> all of them, in brief.</summary>
+    public static Task<Dictionary<Guid, TermSummary>> SummariesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, bool drafts, CancellationToken cancellationToken) =>
+        db.Terms.Where(term => ids.Contains(term.Id) && (drafts || term.Status != Status.Draft)).Select(Summary)
+            .ToDictionaryAsync(summary => summary.Id, cancellationToken);
 
     private static PublishedTerm Publish(Term term, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, Dictionary<Guid, TermSummary> summaries)
     {

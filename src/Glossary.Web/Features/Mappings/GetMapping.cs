@@ -1,5 +1,4 @@
 using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Web.Features.Shared;
@@ -32,7 +31,9 @@ internal static class GetMapping
         return Etag.IsKnown(http.Request, etag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(mapping);
     }
 
-    internal static Task<MappingResponse?> FindAsync(GlossaryDbContext db, IMapper mapper, Guid id, CancellationToken cancellationToken) =>
-        db.Mappings.AsNoTracking().Where(row => row.Id == id).Select(MappingRow.Of(db))
-            .ProjectTo<MappingResponse>(mapper.ConfigurationProvider).SingleOrDefaultAsync(cancellationToken);
+    internal static async Task<MappingResponse?> FindAsync(GlossaryDbContext db, IMapper mapper, Guid id, CancellationToken cancellationToken)
+    {
+        var found = await db.Mappings.AsNoTracking().Where(row => row.Id == id).ToListAsync(cancellationToken);
+        return mapper.Map<MappingResponse?>((await MappingRow.OfAsync(db, found, cancellationToken)).SingleOrDefault());
+    }
 }

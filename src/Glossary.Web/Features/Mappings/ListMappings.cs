@@ -1,5 +1,4 @@
 using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Glossary.Core;
 using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
@@ -26,7 +25,6 @@ internal static class ListMappings
         var limit = request.Limit ?? Paging.DefaultLimit;
         TermKey key = default;
         faults.Require(limit is >= 1 and <= Paging.MaxLimit, "limit", $"Ask for 1 to {Paging.MaxLimit} at a time.");
-        faults.Require(request.Relation is null || Enum.IsDefined(request.Relation.Value), "relation", "A relation is exactMatch, closeMatch, broadMatch, narrowMatch, relatedMatch or falseFriend.");
         faults.Require(request.Term is null || TermKey.TryParse(request.Term, out key), "term", "Name a Term by its key, such as htm/work-order.");
         faults.Require(request.With is null || request.Vocabulary is not null, "with", "Name the one vocabulary as vocabulary, the other as with.");
         faults.Require(Paging.TryRead<Position>(request.Cursor, out var position), "cursor", "Send the cursor as the last answer gave it, or none to begin.");
@@ -44,7 +42,7 @@ internal static class ListMappings
                 : mappings.Where(mapping => mapping.Source!.Vocabulary!.Slug == one || mapping.Target!.Vocabulary!.Slug == one);
         }
 
-        if (request.Relation is { } relation)
+        if (request.Relation?.Value is { } relation)
         {
             mappings = mappings.Where(mapping => mapping.Relation == relation);
         }
@@ -60,9 +58,8 @@ internal static class ListMappings
             mappings = mappings.Where(mapping => mapping.Id > position.Id);
         }
 
-        var items = await mappings.OrderBy(mapping => mapping.Id).Take(limit + 1).Select(MappingRow.Of(db))
-            .ProjectTo<MappingResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-        return TypedResults.Ok(Paging.Cut(http, items, limit, item => new Position(item.Id)));
+        var rows = await MappingRow.OfAsync(db, await mappings.OrderBy(mapping => mapping.Id).Take(limit + 1).ToListAsync(cancellationToken), cancellationToken);
+        return TypedResults.Ok(Paging.Cut(http, mapper.Map<List<MappingResponse>>(rows), limit, item => new Position(item.Id)));
     }
 
     /// <summary>What to list.</summary>
@@ -72,7 +69,7 @@ internal static class ListMappings
     /// <param name="Term">Only with this Term at an end, by its key.</param>
     /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
     /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(string? Vocabulary, string? With, MappingRelation? Relation, string? Term, int? Limit, string? Cursor);
+    internal sealed record Request(string? Vocabulary, string? With, OneOf<MappingRelation>? Relation, string? Term, int? Limit, string? Cursor);
 
     internal sealed record Position(Guid Id);
 }

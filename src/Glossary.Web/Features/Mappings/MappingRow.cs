@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
 using Glossary.Data;
@@ -6,19 +5,13 @@ using Glossary.Data.Publishing;
 
 namespace Glossary.Web.Features.Mappings;
 
-/// <summary>A Mapping with both its ends in brief, as SQL reads it.</summary>
-internal sealed class MappingRow
+/// <summary>A Mapping with both its ends in brief.</summary>
+internal sealed record MappingRow(Mapping Mapping, TermSummary Source, TermSummary Target)
 {
-    public required Mapping Mapping { get; init; }
-
-    public required TermSummary Source { get; init; }
-
-    public required TermSummary Target { get; init; }
-
-    internal static Expression<Func<Mapping, MappingRow>> Of(GlossaryDbContext db) => mapping => new MappingRow
+    /// <summary>Reads the ends of these Mappings, all at once.</summary>
+    internal static async Task<IReadOnlyList<MappingRow>> OfAsync(GlossaryDbContext db, IReadOnlyList<Mapping> mappings, CancellationToken cancellationToken)
     {
-        Mapping = mapping,
-        Source = db.Terms.Where(term => term.Id == mapping.SourceId).Select(PublishedTerms.Summary).First(),
-        Target = db.Terms.Where(term => term.Id == mapping.TargetId).Select(PublishedTerms.Summary).First(),
-    };
+        var ends = await PublishedTerms.SummariesAsync(db, [.. mappings.SelectMany(mapping => new[] { mapping.SourceId, mapping.TargetId }).Distinct()], drafts: true, cancellationToken);
+        return [.. mappings.Select(mapping => new MappingRow(mapping, ends[mapping.SourceId], ends[mapping.TargetId]))];
+    }
 }

@@ -1,6 +1,5 @@
 using Glossary.Core;
 using Glossary.Core.Search;
-using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
 
 namespace Glossary.Web.Features.Search;
@@ -27,7 +26,4 @@ internal static class SearchRequest
 
     internal static void RequireTopic(this Faults faults, ITermIndex index, string? slug) =>
         faults.Require(slug is null || index.Catalogue.Topics.Any(topic => topic.Slug == slug), "topic", $"There is no topic \"{slug}\".");
-
-    internal static void RequireStage(this Faults faults, Stage? stage) =>
-        faults.Require(stage is null || Enum.IsDefined(stage.Value), "stage", "A stage is plan, install, operate, service or decommission.");
 }

@@ -24,7 +24,6 @@ internal static class SearchTerms
         var faults = new Faults();
         faults.RequireQuery(request.Q);
         faults.RequireLimit(request.Limit);
-        faults.RequireStage(request.Stage);
         faults.RequireVocabulary(index, request.Vocabulary, "vocabulary");
         faults.RequireTopic(index, request.Topic);
         if (!faults.None)
@@ -32,7 +31,7 @@ internal static class SearchTerms
             return Problems.Invalid(faults);
         }
 
-        var query = new TermQuery(request.Q!, request.Vocabulary, request.Topic, request.Stage, request.Limit ?? Paging.DefaultLimit);
+        var query = new TermQuery(request.Q!, request.Vocabulary, request.Topic, request.Stage?.Value, request.Limit ?? Paging.DefaultLimit);
         return answers.Find(query, index.Change) ?? answers.Keep(query, Answer(query, index, mapper));
     }
 
@@ -51,5 +50,5 @@ internal static class SearchTerms
     /// <param name="Topic">Only Terms of this topic, by slug.</param>
     /// <param name="Stage">Only Terms used at this stage of an equipment's life.</param>
     /// <param name="Limit">How many at most, 1 to 100; 20 when left out.</param>
-    internal sealed record Request(string? Q, string? Vocabulary, string? Topic, Stage? Stage, int? Limit);
+    internal sealed record Request(string? Q, string? Vocabulary, string? Topic, OneOf<Stage>? Stage, int? Limit);
 }

@@ -19,8 +19,9 @@ internal static class PageHosting
     /// <summary>Answers failures as pages where a person reads them, and as problem details where a program does.</summary>
     internal static void UseReadableErrors(this WebApplication app)
     {
+        // The inner one writes a body for programs, and what has a body is left alone by the outer one.
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWhen(http => IsForPrograms(http), programs => programs.UseStatusCodePages());
-        app.UseWhen(http => !IsForPrograms(http), people => people.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseExceptionHandler();
     }
 

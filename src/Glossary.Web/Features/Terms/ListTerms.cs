@@ -26,17 +26,16 @@ internal static class ListTerms
         var limit = request.Limit ?? Paging.DefaultLimit;
         faults.Require(limit is >= 1 and <= Paging.MaxLimit, "limit", $"Ask for 1 to {Paging.MaxLimit} at a time.");
         faults.Require(request.Letter is null || (request.Letter.Length == 1 && char.IsAsciiLetterOrDigit(request.Letter[0])), "letter", "Give one letter or digit.");
-        faults.Require(request.Stage is null || Enum.IsDefined(request.Stage.Value), "stage", "A stage is plan, install, operate, service or decommission.");
-        faults.Require(request.Status is null || Enum.IsDefined(request.Status.Value), "status", "A status is draft, proposed, agreed or deprecated.");
         faults.Require(Paging.TryRead<Position>(request.Cursor, out var position), "cursor", "Send the cursor as the last answer gave it, or none to begin.");
-        faults.Require(request.Status != Status.Draft || http.User.Identity?.IsAuthenticated == true, "status", "Drafts are listed only to a key.");
+        var status = request.Status?.Value;
+        faults.Require(status != Status.Draft || http.User.Identity?.IsAuthenticated == true, "status", "Drafts are listed only to a key.");
         if (!faults.None)
         {
             return Problems.Invalid(faults);
         }
 
         var terms = db.Terms.AsNoTracking()
-            .Where(term => request.Status == null ? term.Status == Status.Proposed || term.Status == Status.Agreed : term.Status == request.Status);
+            .Where(term => status == null ? term.Status == Status.Proposed || term.Status == Status.Agreed : term.Status == status);
         if (request.Vocabulary is { } vocabulary)
         {
             terms = terms.Where(term => term.Vocabulary!.Slug == vocabulary);
@@ -47,7 +46,7 @@ internal static class ListTerms
             terms = terms.Where(term => term.Topics.Any(of => of.Slug == topic));
         }
 
-        if (request.Stage is { } stage)
+        if (request.Stage?.Value is { } stage)
         {
             terms = terms.Where(term => term.Stages.Contains(stage));
         }
@@ -83,7 +82,7 @@ internal static class ListTerms
     /// <param name="Letter">Only those whose preferred label begins with this letter or digit.</param>
     /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
     /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(string? Vocabulary, string? Topic, Stage? Stage, Status? Status, string? Letter, int? Limit, string? Cursor);
+    internal sealed record Request(string? Vocabulary, string? Topic, OneOf<Stage>? Stage, OneOf<Status>? Status, string? Letter, int? Limit, string? Cursor);
 
     internal sealed record Position(string Label, Guid Id);
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -36,6 +38,9 @@ internal static class ApiDescription
         options.NonNullableReferenceTypesAsRequired();
         options.UseInlineDefinitionsForEnums();
         options.CustomSchemaIds(SchemaId);
+        Spell<Core.Terms.Stage>(options);
+        Spell<Core.Terms.Status>(options);
+        Spell<Core.Mappings.MappingRelation>(options);
         options.SchemaFilter<ExampleFilter>();
         options.OperationFilter<OperationDetails>();
     });
@@ -70,6 +75,9 @@ internal static class ApiDescription
 
         return type.IsGenericType ? $"{name}Of{string.Concat(type.GetGenericArguments().Select(SchemaId))}" : name;
     }
+
+    private static void Spell<TEnum>(SwaggerGenOptions options)
+        where TEnum : struct, Enum => options.MapType<OneOf<TEnum>>(() => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. OneOf<TEnum>.Spellings.Select(name => JsonValue.Create(name))] });
 
     private sealed class OperationDetails : IOperationFilter
     {
