@@ -15,6 +15,7 @@ internal static class TermHistory
     internal static void MapTermHistory(this IEndpointRouteBuilder routes) => routes.MapGet("/terms/{vocabulary}/{slug}/history", HandleAsync)
         .WithName("getTermHistory")
         .WithSummary("What happened to a Term, newest first")
+        .WithDescription("Each change with who made it, when, why, and the Term before and after.")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 

@@ -63,7 +63,7 @@ internal static class CreateMapping
             return Problems.Conflict($"{sourceKey} and {targetKey} are mapped already, by {present}. Change that mapping.");
         }
 
-        var mapping = new Mapping(Guid.CreateVersion7(recorder.Now), source, target, body.Content, body.Status, recorder.Now);
+        var mapping = new Mapping(Guid.CreateVersion7(recorder.Now), source, target, body.Content, body.WantedStatus, recorder.Now);
         db.Add(mapping);
         recorder.Record(ChangeAction.Created, mapping, null, TermStates.Of(mapping, sourceKey.ToString(), targetKey.ToString()), body.Reason ?? string.Empty);
         await Reached.ShowAsync(http, index, await recorder.CommitAsync(cancellationToken) ?? 0);

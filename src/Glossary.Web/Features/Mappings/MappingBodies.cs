@@ -18,18 +18,20 @@ public record MappingBody
     public string? Bridge { get; init; }
 
     /// <summary>0 to 1; 1 when left out.</summary>
-    public double Confidence { get; init; } = 1;
+    public double? Confidence { get; init; }
 
-    /// <summary>How it was arrived at.</summary>
-    public MappingJustification Justification { get; init; }
+    /// <summary>How it was arrived at; <c>manualMappingCuration</c> when left out.</summary>
+    public MappingJustification? Justification { get; init; }
 
     /// <summary><c>draft</c> or <c>proposed</c>; <c>proposed</c> when left out. Only sign-off by both sides makes it <c>agreed</c>.</summary>
-    public Status Status { get; init; } = Status.Proposed;
+    public Status? Status { get; init; }
 
     /// <summary>Why the change is made, for the history.</summary>
     public string? Reason { get; init; }
 
-    internal MappingContent Content => new(Relation.GetValueOrDefault(), Rationale!, Bridge!, Confidence, Justification);
+    internal MappingContent Content => new(Relation.GetValueOrDefault(), Rationale!, Bridge!, Confidence ?? 1, Justification ?? MappingJustification.ManualMappingCuration);
+
+    internal Status WantedStatus => Status ?? Core.Terms.Status.Proposed;
 
     /// <summary>Adds what is wrong with this body whatever the database holds.</summary>
     internal void Check(Faults faults)
@@ -43,7 +45,7 @@ public record MappingBody
             }
         }
 
-        faults.Require(Status is Status.Draft or Status.Proposed, "status", "Write draft or proposed: a mapping becomes agreed when a steward of each side has signed it.");
+        faults.Require(WantedStatus is Core.Terms.Status.Draft or Core.Terms.Status.Proposed, "status", "Write draft or proposed: a mapping becomes agreed when a steward of each side has signed it.");
         faults.RequireText(Reason, "reason", MappingContent.MaxText, whenBlank: null);
     }
 }

@@ -34,7 +34,7 @@ internal static class ReviseMapping
         var faults = new Faults();
         body.Check(faults);
         return faults.None
-            ? await WriteAsync(id, (mapping, now) => mapping.Revise(body.Content, body.Status, now), ChangeAction.Revised, body.Reason, db, index, mapper, clock, http, cancellationToken)
+            ? await WriteAsync(id, (mapping, now) => mapping.Revise(body.Content, body.WantedStatus, now), ChangeAction.Revised, body.Reason, db, index, mapper, clock, http, cancellationToken)
             : Problems.Invalid(faults);
     }
 

@@ -65,7 +65,7 @@ internal static class CreateTerm
             return Problems.Invalid(faults);
         }
 
-        var term = new Term(Guid.CreateVersion7(recorder.Now), vocabulary, slug, body.Content, topics, body.Status, recorder.Now);
+        var term = new Term(Guid.CreateVersion7(recorder.Now), vocabulary, slug, body.Content, topics, body.WantedStatus, recorder.Now);
         db.Add(term);
         var linked = await TermRelations.OfAsync(db, vocabulary.Slug, term.Id, cancellationToken);
         await linked.ReplaceAsync(term, relations, recorder, body.Reason ?? string.Empty, cancellationToken);

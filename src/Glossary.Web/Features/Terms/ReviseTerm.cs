@@ -68,7 +68,7 @@ internal static class ReviseTerm
         var relations = await TermRelations.OfAsync(db, vocabulary, term.Id, cancellationToken);
         var before = relations.StateOf(term);
         List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownByMappingAsync(db, term.Id, cancellationToken)];
-        term.Revise(body.Content, topics, body.Status, recorder.Now);
+        term.Revise(body.Content, topics, body.WantedStatus, recorder.Now);
         await relations.ReplaceAsync(term, wanted, recorder, body.Reason ?? string.Empty, cancellationToken);
         recorder.Record(ChangeAction.Revised, term, before, relations.StateOf(term), shownBy.Concat(relations.Others(term.Id)), body.Reason ?? string.Empty);
         var (change, refusal) = await TermWrite.CommitAsync(recorder, cancellationToken);

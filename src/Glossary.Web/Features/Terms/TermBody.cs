@@ -28,10 +28,12 @@ public record TermBody
     public IReadOnlyList<RelationBody>? Relations { get; init; }
 
     /// <summary><c>draft</c>, <c>proposed</c> or <c>agreed</c>; <c>proposed</c> when left out.</summary>
-    public Status Status { get; init; } = Status.Proposed;
+    public Status? Status { get; init; }
 
     /// <summary>Why the change is made, for the history.</summary>
     public string? Reason { get; init; }
+
+    internal Status WantedStatus => Status ?? Core.Terms.Status.Proposed;
 
     internal TermContent Content => new(
         [.. (Labels ?? []).OfType<LabelBody>().Select(label => new Label(label.Text, label.Kind, label.Language))],
@@ -52,7 +54,7 @@ public record TermBody
             }
         }
 
-        faults.Require(Status is Status.Draft or Status.Proposed or Status.Agreed, "status", "Write draft, proposed or agreed. To deprecate a Term, use DELETE, which asks for its successor.");
+        faults.Require(WantedStatus is Core.Terms.Status.Draft or Core.Terms.Status.Proposed or Core.Terms.Status.Agreed, "status", "Write draft, proposed or agreed. To deprecate a Term, use DELETE, which asks for its successor.");
         faults.RequireText(Reason, "reason", TermContent.MaxText, whenBlank: null);
         faults.Require(Relations is not { Count: > TermContent.MaxItems }, "relations", $"A Term has at most {TermContent.MaxItems} relations.");
         for (var i = 0; i < Relations?.Count; i++)

@@ -13,6 +13,7 @@ internal static class ListVocabularies
         .WithTags("Vocabularies")
         .WithName("listVocabularies")
         .WithSummary("The communities' languages")
+        .WithDescription("In the order in which they are listed, always all of them.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Ok<Page<VocabularyResponse>> Handle(ITermIndex index, IMapper mapper) =>

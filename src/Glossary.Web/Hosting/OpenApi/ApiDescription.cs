@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Glossary.Web.Features.Accounts;
-using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -38,9 +36,6 @@ internal static class ApiDescription
         options.NonNullableReferenceTypesAsRequired();
         options.UseInlineDefinitionsForEnums();
         options.CustomSchemaIds(SchemaId);
-        Spell<Core.Terms.Stage>(options);
-        Spell<Core.Terms.Status>(options);
-        Spell<Core.Mappings.MappingRelation>(options);
         options.SchemaFilter<ExampleFilter>();
         options.OperationFilter<OperationDetails>();
     });
@@ -68,16 +63,19 @@ internal static class ApiDescription
             name = name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length ? name[..^suffix.Length] : name;
         }
 
-        if (type.Name is nameof(Features.Terms.TermBody) or nameof(Features.Mappings.MappingBody))
+        if (type == typeof(Features.Terms.TermBody) || type == typeof(Features.Mappings.MappingBody) || type == typeof(Features.Terms.RelationBody))
         {
-            name += "Content";
+            // What is sent for a thing that is answered in another form.
+            name = $"Revised{name}";
+        }
+        else if (type.Assembly == typeof(Core.Slug).Assembly)
+        {
+            // The history answers the model's own records.
+            name = $"Recorded{name}";
         }
 
         return type.IsGenericType ? $"{name}Of{string.Concat(type.GetGenericArguments().Select(SchemaId))}" : name;
     }
-
-    private static void Spell<TEnum>(SwaggerGenOptions options)
-        where TEnum : struct, Enum => options.MapType<OneOf<TEnum>>(() => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. OneOf<TEnum>.Spellings.Select(name => JsonValue.Create(name))] });
 
     private sealed class OperationDetails : IOperationFilter
     {

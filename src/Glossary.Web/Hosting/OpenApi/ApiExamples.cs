@@ -117,6 +117,13 @@ internal static class ApiExamples
         [typeof(Page<RevisionResponse>)] = new Page<RevisionResponse>([Revision], null),
     };
 
+    private static readonly Dictionary<string, IReadOnlyCollection<string>> Spellings = new(StringComparer.Ordinal)
+    {
+        ["stage"] = OneOf<Stage>.Spellings,
+        ["status"] = OneOf<Status>.Spellings,
+        ["relation"] = OneOf<MappingRelation>.Spellings,
+    };
+
     private static readonly Dictionary<string, JsonNode> Parameters = new(StringComparer.Ordinal)
     {
         ["q"] = "packs",
@@ -151,9 +158,18 @@ internal static class ApiExamples
                 parameter.Example = example.DeepClone();
             }
 
+            if (Spellings.TryGetValue(parameter.Name, out var spellings))
+            {
+                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. spellings.Select(spelling => (JsonNode)spelling)] };
+            }
+
+            parameter.Required |= parameter.Name is "q" or "from" or "to";
             parameter.Description ??= parameter.Name switch
             {
                 "vocabulary" => "The vocabulary's slug.",
+                "stage" => "Only those used at this stage of an equipment's life.",
+                "status" => "Only of this status.",
+                "relation" => "Only of this relation, as written from source to target.",
                 "slug" => "The Term's slug.",
                 "id" => "The mapping's id.",
                 "limit" => "How many at a time, 1 to 100; 20 when left out.",

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Glossary.BrowserTests;
+
+/// <summary>A real Chromium: the one that is installed, or one that this installs.</summary>
+public static class Browser
+{
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static IPlaywright? _playwright;
+    private static IBrowser? _browser;
+
+    /// <summary>The browser, started once for the whole run.</summary>
+    public static async Task<IBrowser> StartAsync()
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            if (_browser is null)
+            {
+                var chromium = Find() ?? await InstallAsync();
+                _playwright = await Playwright.CreateAsync();
+                _browser = await _playwright.Chromium.LaunchAsync(new()
+                {
+                    ExecutablePath = chromium,
+                    Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                });
+            }
+
+            return _browser;
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    /// <summary>Closes it.</summary>
+    public static async Task StopAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    private static string? Find()
+    {
+        var names = OperatingSystem.IsWindows() ? new[] { "chrome.exe", "msedge.exe" } : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Concat(["/usr/bin", "/snap/bin", "/Applications/Google Chrome.app/Contents/MacOS", "/Applications/Chromium.app/Contents/MacOS", @"C:\Program Files\Google\Chrome\Application", @"C:\Program Files (x86)\Microsoft\Edge\Application"]);
+        return folders.SelectMany(folder => names.Append("Google Chrome").Append("Chromium").Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    }
+
+    /// <summary>Debian's package as root, else Playwright's own download; a null path lets Playwright use that.</summary>
+    private static async Task<string?> InstallAsync()
+    {
+        if (Environment.IsPrivilegedProcess && File.Exists("/etc/debian_version"))
+        {
+            await RunAsync("apt-get", "update", "-qq");
+            await RunAsync("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+            if (Find() is { } installed)
+            {
+                return installed;
+            }
+        }
+
+        Assert.That(
+            Microsoft.Playwright.Program.Main(["install", "chromium"]),
+            Is.Zero,
+            "The browser tests need Chromium, and none could be installed. Install it (on Debian: apt-get install chromium), or Google Chrome, and run them again.");
+        return null;
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } })!;
+        await process.WaitForExitAsync();
+    }
+}

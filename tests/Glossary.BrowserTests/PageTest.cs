@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Glossary.IntegrationTests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace Glossary.BrowserTests;
+
+/// <summary>A page of a real server with the real seed, in a real browser; any error in its console fails the test.</summary>
+public abstract class PageTest
+{
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static TestGlossary? _glossary;
+    private static string? _axe;
+
+    private readonly List<string> _complaints = [];
+    private IBrowserContext? _context;
+
+    /// <summary>The page.</summary>
+    protected IPage Page { get; private set; } = null!;
+
+    /// <summary>The server.</summary>
+    protected static TestGlossary Glossary => _glossary!;
+
+    [SetUp]
+    public async Task OpenAsync()
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            _glossary ??= await TestGlossary.StartAsync(seed: Path.Combine(Repository.Root, "glossary-seed"));
+        }
+        finally
+        {
+            Turn.Release();
+        }
+
+        await OpenAsync(new());
+    }
+
+    [TearDown]
+    public async Task CloseAsync()
+    {
+        if (_context is not null)
+        {
+            await _context.DisposeAsync();
+        }
+
+        Assert.That(_complaints, Is.Empty, "The browser complained.");
+    }
+
+    /// <summary>Opens a new window of that kind in place of the one that is open.</summary>
+    protected async Task OpenAsync(BrowserNewContextOptions options)
+    {
+        if (_context is not null)
+        {
+            await _context.DisposeAsync();
+        }
+
+        var browser = await Browser.StartAsync();
+        options.BaseURL = Glossary.Address.ToString();
+        _context = await browser.NewContextAsync(options);
+        Page = await _context.NewPageAsync();
+        Page.Console += (_, message) =>
+        {
+            // A page that is not there is answered with 404, which the browser reports as an error of the network.
+            if (message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal))
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        Page.PageError += (_, error) => _complaints.Add(error);
+        Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Glossary.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                _complaints.Add($"A request went to another host: {request.Url}");
+            }
+        };
+    }
+
+    /// <summary>Types as a person does, key by key.</summary>
+    protected async Task TypeAsync(string text) => await Page.Locator("#q").PressSequentiallyAsync(text);
+
+    /// <summary>What axe-core finds wrong with the page as it stands.</summary>
+    protected async Task<IReadOnlyList<string>> AccessibilityFaultsAsync()
+    {
+        _axe ??= await ReadAxeAsync();
+        return await Page.EvaluateAsync<string[]>($$"""
+            async () => {
+              {{_axe}};
+              const found = await axe.run(document, { resultTypes: ["violations"] });
+              return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} ${node.failureSummary}`));
+            }
+            """);
+    }
+
+    internal static async Task StopAsync()
+    {
+        if (_glossary is not null)
+        {
+            await _glossary.DisposeAsync();
+        }
+    }
+
+    private static async Task<string> ReadAxeAsync()
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "Glossary.BrowserTests", "npm");
+        var script = Path.Combine(folder, "node_modules", "axe-core", "axe.min.js");
+        if (!File.Exists(script))
+        {
+            using var npm = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]) { WorkingDirectory = folder })!;
+            await npm.WaitForExitAsync();
+            Assert.That(npm.ExitCode, Is.Zero, "The accessibility tests need axe-core from npm: install Node.js with npm and run them again.");
+        }
+
+        return await File.ReadAllTextAsync(script);
+    }
+}

@@ -1,0 +1,26 @@
+using Glossary.IntegrationTests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace Glossary.BrowserTests;
+
+/// <summary>Makes the pictures of docs/screenshots: <c>dotnet test tests/Glossary.BrowserTests --filter Screenshots</c>.</summary>
+[Explicit("Writes files; run it by name.")]
+public sealed class Screenshots : PageTest
+{
+    [Test]
+    public async Task Take(
+        [Values(1280, 390)] int width,
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme,
+        [Values("home:/", "packs:/?q=packs", "pm:/?q=PM", "many:/?q=device", "nothing:/?q=xqzzvk", "term:/t/htm/pacs", "term-it:/t/it/patch", "missing:/t/htm/none")] string what)
+    {
+        var (name, address) = (what.Split(':')[0], what.Split(':')[1]);
+        await OpenAsync(new() { ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 800 }, ColorScheme = scheme });
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var folder = Environment.GetEnvironmentVariable("GLOSSARY_SCREENSHOTS") ?? Path.Combine(Repository.Root, "docs", "screenshots");
+        var file = Path.Combine(folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png");
+        await Page.ScreenshotAsync(new() { Path = file });
+
+        Assert.That(new FileInfo(file).Length, Is.GreaterThan(1000));
+    }
+}

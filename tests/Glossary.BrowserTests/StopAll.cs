@@ -1,0 +1,14 @@
+using Glossary.BrowserTests;
+
+#pragma warning disable CA1050 // NUnit runs a set-up fixture without a namespace around the whole assembly.
+/// <summary>Outside any namespace, so that it closes the whole run; before the one that stops PostgreSQL.</summary>
+[SetUpFixture]
+public sealed class StopAll
+{
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        await Browser.StopAsync();
+        await PageTest.StopAsync();
+    }
+}

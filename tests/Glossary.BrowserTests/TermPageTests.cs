@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+
+namespace Glossary.BrowserTests;
+
+public sealed class TermPageTests : PageTest
+{
+    [Test]
+    public async Task ATerm_ShowsItsMeaningItsSafetyNoteItsCounterpartsAndItsSources()
+    {
+        await Page.GotoAsync("/t/htm/preventive-maintenance");
+
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("preventive maintenance");
+        await Assertions.Expect(Page.Locator(".names")).ToContainTextAsync("planned maintenance");
+        await Assertions.Expect(Page.Locator(".note-patientsafety")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator(".counterpart-careful")).ToContainTextAsync("project manager");
+        await Assertions.Expect(Page.Locator(".sources")).ToContainTextAsync("EQ89");
+        await Assertions.Expect(Page.GetByText("pee em")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task ATermOfIt_StandsOnTheRight_AndItsCounterpartsOnTheLeft()
+    {
+        await Page.GotoAsync("/t/it/ticket");
+
+        var own = await Page.Locator(".own").BoundingBoxAsync();
+        var others = await Page.Locator(".others").BoundingBoxAsync();
+
+        Assert.That(others!.X, Is.LessThan(own!.X));
+    }
+
+    [Test]
+    public async Task ARelation_LeadsToTheOtherTerm()
+    {
+        await Page.GotoAsync("/t/htm/preventive-maintenance");
+
+        await Page.Locator(".apparatus a", new() { HasText = "maintenance" }).First.ClickAsync();
+
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("maintenance");
+    }
+
+    [Test]
+    public async Task AnAddressWithoutATerm_SaysSo_AndOffersToLookItUp()
+    {
+        var answer = await Page.GotoAsync("/t/htm/no-such-word");
+
+        Assert.That(answer!.Status, Is.EqualTo(404));
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("There is no such page.");
+        await Assertions.Expect(Page.Locator("#q")).ToHaveValueAsync("no such word");
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Json;
+using Glossary.Core.Search;
+using Glossary.IntegrationTests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using static Glossary.IntegrationTests.Infrastructure.Requests;
+
+namespace Glossary.IntegrationTests.Hosting;
+
+public sealed class ResilienceTests
+{
+    [Test]
+    public async Task WithPostgresAway_PeopleStillFindTheirWords_AndWritesAskToComeBack()
+    {
+        await using var glossary = await TestGlossary.StartAsync();
+        using var administrator = await glossary.AdministratorAsync();
+        await administrator.CreateAsync(NewTerm("htm", "kept", "kept in the index"));
+        await DropAsync(glossary.ConnectionString);
+
+        var found = await glossary.Anonymous.GetJsonAsync("/api/v1/search?q=kept%20in%20the%20index");
+        using var page = await glossary.Anonymous.GetAsync("/t/htm/kept");
+        using var write = await administrator.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "lost", "lost"));
+        using var ready = await glossary.Anonymous.GetAsync("/health/ready");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(found["total"]!.GetValue<int>(), Is.EqualTo(1));
+            Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(write.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(write.Headers.RetryAfter, Is.Not.Null);
+            Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        });
+    }
+
+    [Test]
+    public async Task RestartedOnItsDataDirectory_ItAnswersBeforePostgresDoes()
+    {
+        using var folder = new TemporaryFolder();
+        var connectionString = await TestPostgres.CreateDatabaseAsync();
+        await using (var first = await ServeAsync(folder, connectionString))
+        {
+            await using var db = first.Services.GetRequiredService<Data.GlossaryDatabase>().CreateContext();
+            Assert.That(db.Vocabularies.Count(), Is.EqualTo(3));
+            await first.StopAsync();
+        }
+
+        await using var second = await ServeAsync(folder, "Host=127.0.0.1;Port=1;Username=nobody;Timeout=1");
+
+        Assert.That(second.Services.GetRequiredService<ITermIndex>().Catalogue.Vocabularies, Has.Count.EqualTo(3));
+        await second.StopAsync();
+    }
+
+    [Test]
+    public async Task AnIndexOfAnotherDatabase_IsBuiltAnew()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var first = await ServeAsync(folder, await TestPostgres.CreateDatabaseAsync()))
+        {
+            await first.StopAsync();
+        }
+
+        await using var glossary = await TestGlossary.StartAsync();
+        using var administrator = await glossary.AdministratorAsync();
+        await administrator.CreateAsync(NewTerm("it", "elsewhere", "from the other database"));
+        await using var second = await ServeAsync(folder, glossary.ConnectionString);
+
+        // The old index answers at once; the new one takes its place as soon as the database has said who it is.
+        var index = second.Services.GetRequiredService<ITermIndex>();
+        await using var db = glossary.CreateContext();
+        var last = db.Changes.Max(change => change.Number);
+        Assert.That(await index.WaitForAsync(last, TimeSpan.FromSeconds(30), CancellationToken.None), Is.True);
+        Assert.That(index.Search(new("from the other database")).Total, Is.EqualTo(1));
+        await second.StopAsync();
+    }
+
+    [Test]
+    public async Task BrokenFilesOfTheIndex_AreReplacedAtTheNextStart()
+    {
+        using var folder = new TemporaryFolder();
+        await using var glossary = await TestGlossary.StartAsync();
+        using var administrator = await glossary.AdministratorAsync();
+        await administrator.CreateAsync(NewTerm("it", "survivor", "survivor of the damage"));
+        await using (var first = await ServeAsync(folder, glossary.ConnectionString))
+        {
+            await first.StopAsync();
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.Path, "index", "1"), "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0))
+        {
+            await using var stream = File.OpenWrite(file);
+            stream.SetLength(stream.Length / 2);
+        }
+
+        await using var second = await ServeAsync(folder, glossary.ConnectionString);
+
+        Assert.That(second.Services.GetRequiredService<ITermIndex>().Search(new("survivor of the damage")).Total, Is.EqualTo(1));
+        await second.StopAsync();
+    }
+
+    private static async Task<Microsoft.AspNetCore.Builder.WebApplication> ServeAsync(TemporaryFolder folder, string connectionString)
+    {
+        var app = Web.Hosting.GlossaryServer.Build(
+        [
+            "--urls=http://127.0.0.1:0",
+            $"--ConnectionStrings:Glossary={connectionString}",
+            $"--Glossary:DataDirectory={folder.Path}",
+            $"--Glossary:SeedDirectory={TestGlossary.EmptySeed(folder)}",
+            "--Logging:LogLevel:Default=Error",
+        ]);
+        await app.StartAsync();
+        Assert.That(await app.Services.GetRequiredService<ITermIndex>().WaitForAsync(0, TimeSpan.FromSeconds(60), CancellationToken.None), Is.True);
+        return app;
+    }
+
+    private static async Task DropAsync(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        var database = connection.Database;
+        connection.Database = "postgres";
+        await using var maintenance = NpgsqlDataSource.Create(connection);
+        await using var drop = maintenance.CreateCommand($"DROP DATABASE {database} WITH (FORCE)");
+        await drop.ExecuteNonQueryAsync();
+    }
+}
