@@ -1,38 +1,43 @@
 namespace Glossary.Data.LocalPostgres;
 
-/// <summary>The folder in which a server keeps what it owns.</summary>
+/// <summary>Where Glossary keeps what it stores on this machine.</summary>
 public static class DataDirectory
 {
-    private const string Name = "glossary";
-
-    /// <summary>The folder, made if need be.</summary>
-    /// <param name="configured">The folder that the operator wants; null for the platform's local application-data folder.</param>
-    /// <exception cref="LocalPostgresException">It cannot be made.</exception>
+    /// <summary>
+    /// The data directory: <paramref name="configured"/> when set; else <c>glossary</c> in the platform's local
+    /// application-data folder; for root, when the account that runs PostgreSQL can't enter that, <c>/var/lib/glossary</c>.
+    /// </summary>
+    /// <param name="configured">The setting <c>Glossary:DataDirectory</c>; <c>~/</c> stands for the home folder.</param>
+    /// <exception cref="LocalPostgresException">There is no home folder, or root has no account to run PostgreSQL.</exception>
     public static string Locate(string? configured)
     {
-        var folder = string.IsNullOrWhiteSpace(configured) ? Default() : Path.GetFullPath(configured);
-        try
+        if (!string.IsNullOrWhiteSpace(configured))
         {
-            if (!Directory.Exists(folder))
-            {
-                OwnedFolders.CreateOpen(folder);
-            }
+            return Path.GetFullPath(configured.StartsWith("~/", StringComparison.Ordinal) ? Path.Join(Home(), configured[2..]) : configured);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+
+        // Without DoNotVerify a folder that doesn't exist yet comes back as an empty string.
+        var applicationData = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        if (applicationData.Length == 0)
         {
-            throw new LocalPostgresException($"The data directory {folder} cannot be made: {exception.Message} Set Glossary__DataDirectory to a folder that can be written.", exception);
+            throw new LocalPostgresException("This account has no home folder. Set Glossary__DataDirectory to a folder that it may write.");
+        }
+
+        var folder = Path.GetFullPath(Path.Combine(applicationData, "glossary"));
+        return OperatingSystem.IsWindows() || ServerAccount.Choose(null).CanEnter(Existing(folder)) ? folder : "/var/lib/glossary";
+    }
+
+    /// <summary>The nearest folder at or above <paramref name="folder"/> that exists.</summary>
+    internal static string Existing(string folder)
+    {
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
+        {
+            folder = parent;
         }
 
         return folder;
     }
 
-    private static string Default()
-    {
-        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-
-        // PostgreSQL refuses to run as root, so root's cluster belongs to another user, whom root's home usually keeps out.
-        return string.IsNullOrEmpty(local) || (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() && !OwnedFolders.IsOpenToAll(local))
-            ? Path.Combine("/var/lib", Name)
-            : Path.Combine(local, Name);
-    }
+    private static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 }

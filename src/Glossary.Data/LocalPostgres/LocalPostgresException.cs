@@ -1,11 +1,10 @@
 namespace Glossary.Data.LocalPostgres;
 
-/// <summary>The private cluster cannot be had; the message says what to install, free or set.</summary>
+/// <summary>The laptop's own PostgreSQL can't be had. The message says why and what to install, set or free.</summary>
 public sealed class LocalPostgresException : Exception
 {
-    /// <summary>Says what to do.</summary>
-    public LocalPostgresException(string message, Exception? cause = null)
-        : base(message, cause)
+    /// <summary>Says why, and what to do.</summary>
+    public LocalPostgresException(string message, Exception? cause = null) : base(message, cause)
     {
     }
 }

@@ -11,7 +11,7 @@ namespace Glossary.Web.Hosting;
 internal sealed class Storage(GlossaryDatabase database, IConfiguration configuration, IOptions<GlossaryOptions> options, ILogger<Storage> logger) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private LocalPostgres? _local;
+    private LocalCluster? _local;
 
     /// <summary>Where the server keeps what it owns.</summary>
     internal static string DirectoryOf(GlossaryOptions options) => DataDirectory.Locate(options.DataDirectory);
@@ -63,7 +63,7 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
     {
         if (_local is null)
         {
-            _local = await LocalPostgres.StartAsync(new(DirectoryOf(options.Value)), logger, cancellationToken);
+            _local = await LocalCluster.StartAsync(new(DirectoryOf(options.Value)), logger, cancellationToken);
         }
         else
         {

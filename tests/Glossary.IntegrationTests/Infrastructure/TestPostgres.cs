@@ -9,7 +9,7 @@ public static class TestPostgres
 {
     private static readonly SemaphoreSlim Turn = new(1);
     private static TemporaryFolder? _folder;
-    private static LocalPostgres? _postgres;
+    private static LocalCluster? _postgres;
 
     /// <summary>A connection string to a new and empty database.</summary>
     public static async Task<string> CreateDatabaseAsync()
@@ -42,7 +42,7 @@ public static class TestPostgres
         try
         {
             _folder ??= new TemporaryFolder();
-            _postgres ??= await LocalPostgres.StartAsync(new(_folder.Path), NullLogger.Instance, CancellationToken.None);
+            _postgres ??= await LocalCluster.StartAsync(new(_folder.Path), NullLogger.Instance, CancellationToken.None);
             return _postgres.ConnectionString;
         }
         finally

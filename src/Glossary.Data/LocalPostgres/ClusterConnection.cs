@@ -1,0 +1,50 @@
+using Npgsql;
+
+namespace Glossary.Data.LocalPostgres;
+
+/// <summary>Connection strings of the laptop's cluster.</summary>
+internal static class ClusterConnection
+{
+    /// <summary>The role and the database of the application.</summary>
+    public const string Glossary = "glossary";
+
+    /// <summary>The connection string for the application.</summary>
+    public static string Pooled(ClusterFolder cluster, int port) => Builder(cluster, port, Glossary).ConnectionString;
+
+    /// <summary>The connection string for one look at the server.</summary>
+    public static string Once(ClusterFolder cluster, int port, string database = "postgres")
+    {
+        var builder = Builder(cluster, port, database);
+        builder.Pooling = false;
+        builder.Timeout = 5;
+        return builder.ConnectionString;
+    }
+
+    /// <summary>Creates the application's database when it isn't there.</summary>
+    public static async Task CreateDatabaseAsync(ClusterFolder cluster, int port, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(Once(cluster, port));
+        await connection.OpenAsync(cancellationToken);
+        await using var exists = new NpgsqlCommand($"SELECT 1 FROM pg_database WHERE datname = '{Glossary}'", connection);
+        if (await exists.ExecuteScalarAsync(cancellationToken) is null)
+        {
+            await using var create = new NpgsqlCommand($"CREATE DATABASE {Glossary}", connection);
+            await create.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static NpgsqlConnectionStringBuilder Builder(ClusterFolder cluster, int port, string database) => new()
+    {
+        Host = "127.0.0.1",
+        Port = port,
+        Database = database,
+        Username = Glossary,
+        Password = cluster.Password(),
+        // Another program on the port must never be told the password; SCRAM proves that both sides know it.
+        RequireAuth = "ScramSHA256",
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+        // Of the cluster's 50 connections, so that a verb can work beside the running service.
+        MaxPoolSize = 30,
+    };
+}
