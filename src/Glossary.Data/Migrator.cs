@@ -8,8 +8,10 @@ public static class Migrator
 {
     /// <summary>Applies what is missing. Any number of replicas may call it at once: they take turns.</summary>
     /// <returns>The migrations that were applied, oldest first.</returns>
-    public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellationToken)
     {
+        await using var dataSource = NpgsqlDataSource.Create(connectionString);
+
         // A session lock on a connection of its own: it outlives the migrations' own transactions, and ends with the connection.
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var take = new NpgsqlCommand($"SELECT pg_advisory_lock({AdvisoryLock.Migrate})", connection) { CommandTimeout = 0 };

@@ -44,6 +44,11 @@ internal static class ClusterConnection
         RequireAuth = "ScramSHA256",
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,
+        // What isn't said here, Npgsql takes from PG… variables, which mean another server of whoever set them.
+        SslNegotiation = SslNegotiation.Postgres,
+        ClientEncoding = "UTF8",
+        Timezone = "UTC",
+        Options = "-c client_min_messages=warning",
         // Of the cluster's 50 connections, so that a verb can work beside the running service.
         MaxPoolSize = 30,
     };

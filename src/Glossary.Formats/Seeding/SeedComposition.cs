@@ -64,7 +64,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
                 continue;
             }
 
-            if (file.Name.Split('/') is not ["terms", var folder, _] || folder != slug)
+            if (file.Name.Split('/') is not ["terms", var folder, _, ..] || folder != slug)
             {
                 _faults.Add(file.At(vocabulary, $"Terms of {slug} belong into the folder terms/{slug}."));
             }

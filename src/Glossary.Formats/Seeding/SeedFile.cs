@@ -58,7 +58,7 @@ internal sealed record SeedFile(string Name, JObject? Root, IReadOnlyList<SeedFa
 
     private static SeedFile Faulty(string name, int line, int column, string message) => new(name, null, [new(name, Math.Max(line, 1), Math.Max(column, 1), message)]);
 
-    private static string Explain(YamlException exception) => exception is SemanticErrorException
+    private static string Explain(YamlException exception) => exception is UnusedYamlException
         ? exception.Message
-        : $"This is not YAML: {exception.InnerException?.Message ?? exception.Message} Text with a colon and a blank, a #, or a quote or bracket at its beginning needs quotes.";
+        : $"This is not YAML: {exception.Message} Text with a colon and a blank, a #, or a quote or bracket at its beginning needs quotes.";
 }

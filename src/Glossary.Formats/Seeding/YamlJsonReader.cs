@@ -17,18 +17,15 @@ internal sealed partial class YamlJsonReader : JsonReader, IJsonLineInfo
     internal YamlJsonReader(string text)
     {
         var parser = new Parser(new StringReader(text));
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out var empty))
+        try
         {
-            throw new SemanticErrorException(empty.Start, empty.End, "The file is empty.");
+            TakeDocument(parser);
         }
-
-        parser.Consume<DocumentStart>();
-        Take(parser, depth: 0);
-        parser.Consume<DocumentEnd>();
-        if (!parser.Accept<StreamEnd>(out _))
+        catch (InvalidOperationException)
         {
-            throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "A seed file holds one document; take the second --- out.");
+            // Some broken text makes the parser fail so rather than say where it is.
+            var near = parser.Current?.End ?? Mark.Empty;
+            throw new SyntaxErrorException(near, near, "Something is wrong near here.");
         }
     }
 
@@ -55,11 +52,28 @@ internal sealed partial class YamlJsonReader : JsonReader, IJsonLineInfo
         return true;
     }
 
+    private void TakeDocument(Parser parser)
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out var empty))
+        {
+            throw new UnusedYamlException(empty.Start, empty.End, "The file is empty.");
+        }
+
+        parser.Consume<DocumentStart>();
+        Take(parser, depth: 0);
+        parser.Consume<DocumentEnd>();
+        if (!parser.Accept<StreamEnd>(out _))
+        {
+            throw new UnusedYamlException(parser.Current!.Start, parser.Current.End, "A seed file holds one document; take the second --- out.");
+        }
+    }
+
     private void Take(IParser parser, int depth)
     {
         if (depth > 32)
         {
-            throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "This is nested too deeply.");
+            throw new UnusedYamlException(parser.Current!.Start, parser.Current.End, "This is nested too deeply.");
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))
@@ -83,7 +97,7 @@ internal sealed partial class YamlJsonReader : JsonReader, IJsonLineInfo
         }
         else
         {
-            throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "Write it out: a seed has no use for anchors and aliases (& and *). If it is text, put it in quotes.");
+            throw new UnusedYamlException(parser.Current!.Start, parser.Current.End, "Write it out: a seed has no use for anchors and aliases (& and *). If it is text, put it in quotes.");
         }
     }
 
@@ -95,12 +109,12 @@ internal sealed partial class YamlJsonReader : JsonReader, IJsonLineInfo
         {
             if (!parser.TryConsume<Scalar>(out var key))
             {
-                throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "A field's name must be plain text.");
+                throw new UnusedYamlException(parser.Current!.Start, parser.Current.End, "A field's name must be plain text.");
             }
 
             if (!keys.Add(key.Value))
             {
-                throw new SemanticErrorException(key.Start, key.End, $"\"{key.Value}\" stands here twice; keep one.");
+                throw new UnusedYamlException(key.Start, key.End, $"\"{key.Value}\" stands here twice; keep one.");
             }
 
             Add(JsonToken.PropertyName, key.Value, key);

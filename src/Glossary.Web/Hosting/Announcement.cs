@@ -9,6 +9,18 @@ internal sealed class Announcement(IServer server, ITermIndex index, IHostApplic
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await AnnounceAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // It stops before it was ready, which whoever stops it knows.
+        }
+    }
+
+    private async Task AnnounceAsync(CancellationToken stoppingToken)
+    {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
         await started.Task.WaitAsync(stoppingToken);
@@ -18,7 +30,7 @@ internal sealed class Announcement(IServer server, ITermIndex index, IHostApplic
         }
 
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        logger.LogInformation("Glossary is ready: open {Address}", string.Join(" or ", addresses.Select(Openable)));
+        logger.LogInformation("Glossary is ready: open {Address} (Ctrl+C stops it)", string.Join(" or ", addresses.Select(Openable)));
     }
 
     /// <summary>An address that a browser on this machine can open: "any interface" is not one.</summary>

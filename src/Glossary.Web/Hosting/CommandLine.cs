@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Glossary.Data;
 using Glossary.Data.Keys;
 using Glossary.Data.LocalPostgres;
 
@@ -27,9 +29,14 @@ internal static class CommandLine
         root.Add(HealthVerb());
         try
         {
+            if (args is [[>= 'a' and <= 'z', ..] word, ..] && !word.Contains('=', StringComparison.Ordinal) && !root.Subcommands.Any(verb => verb.Name == word))
+            {
+                throw new OperatorException($"There is no verb {word}. There are {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}; --help says what each does.");
+            }
+
             return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception exception) when (exception is LocalPostgresException or OperatorException or Npgsql.NpgsqlException)
+        catch (Exception exception) when (exception is LocalPostgresException or OperatorException || DatabaseFault.IsFromPostgres(exception))
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
@@ -39,7 +46,19 @@ internal static class CommandLine
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
         await using var app = GlossaryServer.Build(args);
-        await app.RunAsync(cancellationToken);
+        Settings.Check(app.Services);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or FormatException or SocketException)
+        {
+            // What it has begun by then, such as making a database, it ends in order.
+            await app.StopAsync(CancellationToken.None);
+            throw new OperatorException($"{exception.Message} Choose where to listen with --urls, such as --urls http://127.0.0.1:5090.");
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
         return Environment.ExitCode;
     }
 
@@ -75,14 +94,19 @@ internal static class CommandLine
     /// <summary>A container's health check, in an image that has no curl.</summary>
     private static Command HealthVerb()
     {
-        var address = new Argument<Uri>("address") { Description = "What to ask, such as http://127.0.0.1:8080/health/ready." };
+        var address = new Argument<string>("address") { Description = "What to ask, such as http://127.0.0.1:8080/health/ready." };
         var verb = new Command("health", "Ask a running server whether it is well.") { address };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
+            if (!Uri.TryCreate(parsed.GetRequiredValue(address), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            {
+                throw new OperatorException("Give a whole address, such as http://127.0.0.1:8080/health/ready.");
+            }
+
             using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
             try
             {
-                using var answer = await client.GetAsync(parsed.GetRequiredValue(address), cancellationToken);
+                using var answer = await client.GetAsync(uri, cancellationToken);
                 return answer.IsSuccessStatusCode ? 0 : 1;
             }
             catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)

@@ -5,14 +5,12 @@ using Glossary.Data;
 using Glossary.Data.Changes;
 using Glossary.Search;
 using Glossary.Web.Features.Accounts;
-using Glossary.Web.Features.History;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Vocabularies;
 using Glossary.Web.Hosting.OpenApi;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Hosting;
 
@@ -33,8 +31,13 @@ public static class GlossaryServer
         });
         DefaultAddress.Apply(builder);
 
-        // Requests are not logged: their addresses say who looked up what.
+        // Requests are not logged: their addresses say who looked up what. That it listens, the announcement says.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        // Not being ready yet is no failure, and a failed start is told in one line, without a stack trace, by the command line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -49,7 +52,7 @@ public static class GlossaryServer
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
-        builder.Services.AddMapping();
+        ResponseMapper.AddTo(builder.Services);
         builder.Services.AddAccess();
         builder.Services.AddSingleton<SearchAnswers>();
         builder.Services.AddApiDescription();
@@ -86,22 +89,6 @@ public static class GlossaryServer
         services.AddSingleton<IndexFolder>();
         services.AddSingleton<ITermIndex>(provider => new LuceneTermIndex(provider.GetRequiredService<IndexFolder>().Path));
         return services;
-    }
-
-    private static void AddMapping(this IServiceCollection services)
-    {
-        services.AddAutoMapper(
-        (provider, mapping) =>
-        {
-            var options = provider.GetRequiredService<IOptions<GlossaryOptions>>().Value;
-            mapping.LicenseKey = options.AutoMapperLicenseKey;
-            mapping.AddProfile(new TermProfile(options.PublicBaseUrl?.TrimEnd('/') ?? string.Empty));
-            mapping.AddProfile<VocabularyProfile>();
-            mapping.AddProfile<MappingProfile>();
-            mapping.AddProfile<SearchProfile>();
-            mapping.AddProfile<HistoryProfile>();
-        },
-        Type.EmptyTypes);
     }
 
     private static void MapHealth(this WebApplication app)

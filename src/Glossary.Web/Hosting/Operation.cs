@@ -19,6 +19,7 @@ internal sealed class Operation : IAsyncDisposable
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddGlossary(builder.Configuration);
         _host = builder.Build();
+        Settings.Check(_host.Services);
     }
 
     private GlossaryDatabase Database => _host.Services.GetRequiredService<GlossaryDatabase>();

@@ -19,18 +19,22 @@ internal sealed class SeedWatch(SeedFolder seed, GlossaryDatabase database, IOpt
         }
 
         using var files = new PhysicalFileProvider(seed.Location);
-        while (true)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await ChangedAsync(files.Watch("**/*.yaml"), stoppingToken);
-            await Task.Delay(Settle, clock, stoppingToken);
             try
             {
+                await ChangedAsync(files.Watch("**/*.yaml"), stoppingToken);
+                await Task.Delay(Settle, clock, stoppingToken);
                 if (database.IsOpen)
                 {
                     await seed.LoadAsync(stoppingToken);
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
             {
                 logger.LogError(exception, "The seed could not be loaded; nothing of it was kept");
             }

@@ -34,8 +34,7 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
                 return;
             }
 
-            await using var dataSource = Npgsql.NpgsqlDataSource.Create(connectionString);
-            foreach (var migration in await Migrator.MigrateAsync(dataSource, cancellationToken))
+            foreach (var migration in await Migrator.MigrateAsync(connectionString, cancellationToken))
             {
                 logger.LogInformation("Migrated the database: {Migration}", migration);
             }

@@ -68,6 +68,35 @@ public sealed class StartTests
     }
 
     [Test]
+    public async Task Start_WithVariablesMeantForAnotherServer_HeedsNone()
+    {
+        using var place = new Workplace();
+        using var holder = Holder.Start(place.Data, environment: new Dictionary<string, string?>
+        {
+            ["PGOPTIONS"] = "-c search_path=elsewhere -c no_such_setting=1",
+            ["PGHOST"] = "db.invalid",
+            ["PGPORT"] = "1",
+            ["PGUSER"] = "somebody",
+            ["PGPASSWORD"] = "wrong",
+            ["PGDATABASE"] = "elsewhere",
+            ["PGDATA"] = "/nowhere",
+            ["PGTZ"] = "Pacific/Auckland",
+            ["PGCLIENTENCODING"] = "LATIN1",
+            ["PGSSLMODE"] = "verify-full",
+            ["PGSSLNEGOTIATION"] = "direct",
+            ["PGSSLROOTCERT"] = "/nowhere/root.crt",
+            ["PGREQUIREAUTH"] = "none",
+            ["PGGSSENCMODE"] = "require",
+            ["PGTARGETSESSIONATTRS"] = "standby",
+            ["PGAPPNAME"] = "somebody's",
+        });
+
+        var connectionString = await holder.ConnectionStringAsync();
+        Assert.That(await Workplace.AskAsync(connectionString, "SELECT 1"), Is.EqualTo(1));
+        await holder.EndAsync();
+    }
+
+    [Test]
     public async Task Start_KeepsWhatProtectsTheData()
     {
         using var place = new Workplace();

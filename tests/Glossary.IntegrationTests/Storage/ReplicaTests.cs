@@ -2,7 +2,6 @@ using System.Globalization;
 using Glossary.Data;
 using Glossary.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using static Glossary.IntegrationTests.Infrastructure.Requests;
 
 namespace Glossary.IntegrationTests.Storage;
@@ -12,9 +11,9 @@ public sealed class ReplicaTests
     [Test]
     public async Task Migrate_ByManyReplicasAtOnce_IsDoneOnce()
     {
-        await using var dataSource = NpgsqlDataSource.Create(await TestPostgres.CreateDatabaseAsync());
+        var database = await TestPostgres.CreateDatabaseAsync();
 
-        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Migrator.MigrateAsync(dataSource, CancellationToken.None)));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Migrator.MigrateAsync(database, CancellationToken.None)));
 
         Assert.That(applied.Where(migrations => migrations.Count > 0), Has.Exactly(1).Items);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
@@ -34,10 +33,9 @@ public sealed class AnyTextTests
     public void SearchAndSuggest_AnswerAnyText_InBounds() => AnyText.Sample(
         text =>
         {
-            var clock = Stopwatch.StartNew();
             var hits = _index.Search(new(text, Limit: 100));
             var suggestions = _index.Suggest(new(text));
-            if (clock.Elapsed > TimeSpan.FromSeconds(1) || hits.Total < hits.Items.Count || suggestions.Items.Count > 8)
+            if (hits.Total < hits.Items.Count || suggestions.Items.Count > 8)
             {
                 return false;
             }

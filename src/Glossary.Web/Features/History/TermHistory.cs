@@ -1,5 +1,3 @@
-using System.Text.Json;
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Data;
@@ -20,7 +18,7 @@ internal static class TermHistory
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Ok<Page<RevisionResponse>>, ValidationProblem, ProblemHttpResult>> HandleAsync(
-        string vocabulary, string slug, int? limit, string? cursor, GlossaryDbContext db, IMapper mapper, HttpContext http, CancellationToken cancellationToken)
+        string vocabulary, string slug, int? limit, string? cursor, GlossaryDbContext db, ResponseMapper mapper, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         var take = limit ?? Paging.DefaultLimit;
@@ -66,14 +64,4 @@ public sealed record RevisionResponse
 
     /// <summary>The Term after.</summary>
     public required TermState After { get; init; }
-}
-
-/// <summary>Maps the history to what the API answers.</summary>
-internal sealed class HistoryProfile : Profile
-{
-    public HistoryProfile() => CreateMap<Revision, RevisionResponse>()
-        .ForMember(response => response.Before, member => member.MapFrom(revision => Read(revision.Before)))
-        .ForMember(response => response.After, member => member.MapFrom(revision => Read(revision.After)));
-
-    private static TermState? Read(string? state) => state is null ? null : JsonSerializer.Deserialize<TermState>(state, GlossaryJson.Options);
 }

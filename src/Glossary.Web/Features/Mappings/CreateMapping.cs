@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
@@ -27,7 +26,7 @@ internal static class CreateMapping
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Created<MappingResponse>, ValidationProblem, ProblemHttpResult>> HandleAsync(
-        NewMappingBody body, GlossaryDbContext db, ITermIndex index, IMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+        NewMappingBody body, GlossaryDbContext db, ITermIndex index, ResponseMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         body.Check(faults);

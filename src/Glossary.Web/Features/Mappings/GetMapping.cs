@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Web.Features.Shared;
@@ -18,7 +17,7 @@ internal static class GetMapping
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Ok<MappingResponse>, StatusCodeHttpResult, ProblemHttpResult>> HandleAsync(
-        Guid id, GlossaryDbContext db, IMapper mapper, HttpContext http, CancellationToken cancellationToken)
+        Guid id, GlossaryDbContext db, ResponseMapper mapper, HttpContext http, CancellationToken cancellationToken)
     {
         var mapping = await FindAsync(db, mapper, id, cancellationToken);
         if (mapping is null || (mapping.Status == Status.Draft && http.User.Identity?.IsAuthenticated != true))
@@ -31,7 +30,7 @@ internal static class GetMapping
         return Etag.IsKnown(http.Request, etag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(mapping);
     }
 
-    internal static async Task<MappingResponse?> FindAsync(GlossaryDbContext db, IMapper mapper, Guid id, CancellationToken cancellationToken)
+    internal static async Task<MappingResponse?> FindAsync(GlossaryDbContext db, ResponseMapper mapper, Guid id, CancellationToken cancellationToken)
     {
         var found = await db.Mappings.AsNoTracking().Where(row => row.Id == id).ToListAsync(cancellationToken);
         return mapper.Map<MappingResponse?>((await MappingRow.OfAsync(db, found, cancellationToken)).SingleOrDefault());

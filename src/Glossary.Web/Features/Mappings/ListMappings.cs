@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
@@ -19,7 +18,7 @@ internal static class ListMappings
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Ok<Page<MappingResponse>>, ValidationProblem>> HandleAsync(
-        [AsParameters] Request request, GlossaryDbContext db, IMapper mapper, HttpContext http, CancellationToken cancellationToken)
+        [AsParameters] Request request, GlossaryDbContext db, ResponseMapper mapper, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         var limit = request.Limit ?? Paging.DefaultLimit;

@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
@@ -29,7 +28,7 @@ internal static class ReviseMapping
     }
 
     private static async Task<Results<Ok<MappingResponse>, ValidationProblem, ProblemHttpResult>> ReviseAsync(
-        Guid id, MappingBody body, GlossaryDbContext db, ITermIndex index, IMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+        Guid id, MappingBody body, GlossaryDbContext db, ITermIndex index, ResponseMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         body.Check(faults);
@@ -39,7 +38,7 @@ internal static class ReviseMapping
     }
 
     private static async Task<Results<Ok<MappingResponse>, ValidationProblem, ProblemHttpResult>> DeprecateAsync(
-        Guid id, string? reason, GlossaryDbContext db, ITermIndex index, IMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+        Guid id, string? reason, GlossaryDbContext db, ITermIndex index, ResponseMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         faults.RequireText(reason, "reason", MappingContent.MaxText, whenBlank: null);
@@ -55,7 +54,7 @@ internal static class ReviseMapping
         string? reason,
         GlossaryDbContext db,
         ITermIndex index,
-        IMapper mapper,
+        ResponseMapper mapper,
         TimeProvider clock,
         HttpContext http,
         CancellationToken cancellationToken)

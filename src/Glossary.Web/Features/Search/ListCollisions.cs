@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +13,7 @@ internal static class ListCollisions
         .WithDescription("All labels that stand for Terms of more than one vocabulary, A to Z, each with the mapping that explains it where there is one.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Ok<List<CollisionResponse>> Handle(ITermIndex index, IMapper mapper, HttpContext http)
+    private static Ok<List<CollisionResponse>> Handle(ITermIndex index, ResponseMapper mapper, HttpContext http)
     {
         Reached.Stamp(http, index.Change ?? 0);
         return TypedResults.Ok(mapper.Map<List<CollisionResponse>>(index.Collisions()));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
@@ -19,7 +18,7 @@ internal static class SearchTerms
         .Produces<SearchResponse>()
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<FinishedAnswer, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, SearchAnswers answers, IMapper mapper)
+    private static Results<FinishedAnswer, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, SearchAnswers answers, ResponseMapper mapper)
     {
         var faults = new Faults();
         faults.RequireQuery(request.Q);
@@ -35,7 +34,7 @@ internal static class SearchTerms
         return answers.Find(query, index.Change) ?? answers.Keep(query, Answer(query, index, mapper));
     }
 
-    private static FinishedAnswer Answer(TermQuery query, ITermIndex index, IMapper mapper)
+    private static FinishedAnswer Answer(TermQuery query, ITermIndex index, ResponseMapper mapper)
     {
         var began = Stopwatch.GetTimestamp();
         var hits = index.Search(query);

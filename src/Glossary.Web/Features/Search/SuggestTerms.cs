@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
@@ -17,7 +16,7 @@ internal static class SuggestTerms
         .WithDescription("For a box that answers on every keystroke: the last word may be unfinished.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Ok<SuggestResponse>, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, IMapper mapper, HttpContext http)
+    private static Results<Ok<SuggestResponse>, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, ResponseMapper mapper, HttpContext http)
     {
         var faults = new Faults();
         faults.RequireQuery(request.Q);

@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
@@ -19,7 +18,7 @@ internal static class TranslateTerm
         .WithDescription("The mappings of the Terms that the query means in one vocabulary to Terms of the other. A falseFriend is a word not to say.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<Ok<TranslateResponse>, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, IMapper mapper, HttpContext http)
+    private static Results<Ok<TranslateResponse>, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, ResponseMapper mapper, HttpContext http)
     {
         var faults = new Faults();
         faults.RequireQuery(request.Q);

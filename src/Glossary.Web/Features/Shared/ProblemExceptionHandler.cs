@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Glossary.Data;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Glossary.Web.Features.Shared;
 
@@ -33,7 +32,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
                 return BadRequest(bad);
             case NotReadyException:
                 return Unavailable("The glossary is getting ready.", "This is its first start here. Try again in a few seconds.");
-            case var _ when IsOutOfReach(exception):
+            case var _ when DatabaseFault.IsOutOfReach(exception):
                 logger.LogWarning("PostgreSQL is out of reach; {Method} {Path} was answered 503: {Reason}", http.Request.Method, http.Request.Path, exception.Message);
                 return Unavailable("The glossary's database is out of reach.", "Nothing was saved. Looking words up still works; try this again in a few seconds.");
             default:
@@ -41,19 +40,6 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
                 return new() { Status = StatusCodes.Status500InternalServerError, Title = "The glossary made a mistake.", Detail = "Nothing was saved. The server's log says more." };
         }
     }
-
-    /// <summary>
-    /// Whether PostgreSQL did not answer, rather than refuse: no connection, or an error of the classes 08 (connection), 53 (out of
-    /// resources), 57 (shut down) or 3D (no such database), also inside what EF Core wraps around it.
-    /// </summary>
-    private static bool IsOutOfReach(Exception exception) => exception switch
-    {
-        DatabaseNotOpenException or TimeoutException => true,
-        PostgresException postgres => postgres.SqlState[..2] is "08" or "53" or "57" or "3D",
-        NpgsqlException => true,
-        { InnerException: { } inner } => IsOutOfReach(inner),
-        _ => false,
-    };
 
     private static HttpValidationProblemDetails BadRequest(BadHttpRequestException bad)
     {

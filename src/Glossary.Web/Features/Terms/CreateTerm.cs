@@ -1,5 +1,4 @@
 using System.Text;
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
@@ -27,7 +26,7 @@ internal static class CreateTerm
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Created<TermResponse>, ValidationProblem, ProblemHttpResult>> HandleAsync(
-        NewTermBody body, GlossaryDbContext db, ITermIndex index, IMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+        NewTermBody body, GlossaryDbContext db, ITermIndex index, ResponseMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         body.Check(faults);

@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
@@ -31,7 +30,7 @@ internal static class DeprecateTerm
         [AsParameters] Request request,
         GlossaryDbContext db,
         ITermIndex index,
-        IMapper mapper,
+        ResponseMapper mapper,
         TimeProvider clock,
         HttpContext http,
         CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
@@ -21,7 +20,7 @@ internal static class GetTerm
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Ok<TermResponse>, StatusCodeHttpResult, ProblemHttpResult>> HandleAsync(
-        string vocabulary, string slug, ITermIndex index, GlossaryDatabase database, IMapper mapper, HttpContext http, CancellationToken cancellationToken)
+        string vocabulary, string slug, ITermIndex index, GlossaryDatabase database, ResponseMapper mapper, HttpContext http, CancellationToken cancellationToken)
     {
         var key = new TermKey(vocabulary, slug);
         Reached.Stamp(http, index.Change ?? 0);

@@ -1,5 +1,3 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
 using Glossary.Core;
 using Glossary.Core.Terms;
 using Glossary.Data;
@@ -20,7 +18,7 @@ internal static class ListTerms
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Ok<Page<TermSummaryResponse>>, ValidationProblem>> HandleAsync(
-        [AsParameters] Request request, GlossaryDbContext db, IMapper mapper, HttpContext http, CancellationToken cancellationToken)
+        [AsParameters] Request request, GlossaryDbContext db, ResponseMapper mapper, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         var limit = request.Limit ?? Paging.DefaultLimit;
@@ -68,9 +66,8 @@ internal static class ListTerms
         }
 
 #pragma warning restore CA1304, CA1309, CA1311, CA1862
-        var items = await sorted.OrderBy(row => row.Sort).ThenBy(row => row.Term.Id).Take(limit + 1)
-            .Select(row => row.Term).Select(PublishedTerms.Summary)
-            .ProjectTo<TermSummaryResponse>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+        var summaries = sorted.OrderBy(row => row.Sort).ThenBy(row => row.Term.Id).Take(limit + 1).Select(row => row.Term).Select(PublishedTerms.Summary);
+        var items = await mapper.Project<TermSummaryResponse>(summaries).ToListAsync(cancellationToken);
         return TypedResults.Ok(Paging.Cut(http, items, limit, item => new Position(item.Label.ToLowerInvariant(), item.Id)));
     }
 

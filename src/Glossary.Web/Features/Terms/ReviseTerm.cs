@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
@@ -28,7 +27,7 @@ internal static class ReviseTerm
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<Ok<TermResponse>, ValidationProblem, ProblemHttpResult>> HandleAsync(
-        string vocabulary, string slug, TermBody body, GlossaryDbContext db, ITermIndex index, IMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+        string vocabulary, string slug, TermBody body, GlossaryDbContext db, ITermIndex index, ResponseMapper mapper, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         body.Check(faults);

@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
@@ -9,7 +8,6 @@ using Glossary.Data.Publishing;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Glossary.Web.Features.Terms;
 
@@ -40,7 +38,7 @@ internal static class TermWrite
         {
             return (await recorder.CommitAsync(cancellationToken) ?? 0, null);
         }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { ConstraintName: "relations_no_cycle" })
+        catch (DbUpdateException exception) when (DatabaseFault.IsCircle(exception))
         {
             return (0, Problems.Invalid("relations", "This would make a Term broader than itself, through others. Look at the broader Terms of those you name."));
         }
@@ -48,7 +46,7 @@ internal static class TermWrite
 
     /// <summary>Waits until this replica's index shows the write, and answers the Term as it stands.</summary>
     internal static async Task<TermResponse> AnswerAsync(
-        HttpContext http, GlossaryDbContext db, ITermIndex index, IMapper mapper, Term term, long change, CancellationToken cancellationToken)
+        HttpContext http, GlossaryDbContext db, ITermIndex index, ResponseMapper mapper, Term term, long change, CancellationToken cancellationToken)
     {
         var written = (await PublishedTerms.ReadAsync(db, [term.Id], cancellationToken, drafts: true)).Single();
         await Reached.ShowAsync(http, index, change);

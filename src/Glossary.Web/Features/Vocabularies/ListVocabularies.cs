@@ -1,4 +1,3 @@
-using AutoMapper;
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +15,7 @@ internal static class ListVocabularies
         .WithDescription("In the order in which they are listed, always all of them.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Ok<Page<VocabularyResponse>> Handle(ITermIndex index, IMapper mapper) =>
+    private static Ok<Page<VocabularyResponse>> Handle(ITermIndex index, ResponseMapper mapper) =>
         TypedResults.Ok(new Page<VocabularyResponse>(mapper.Map<List<VocabularyResponse>>(index.Catalogue.Vocabularies), null));
 }
 
@@ -34,10 +33,4 @@ public sealed record VocabularyResponse
 
     /// <summary>How many Terms it has in use.</summary>
     public required int Terms { get; init; }
-}
-
-/// <summary>Maps vocabularies to what the API answers.</summary>
-internal sealed class VocabularyProfile : Profile
-{
-    public VocabularyProfile() => CreateMap<CatalogueVocabulary, VocabularyResponse>();
 }

@@ -1,0 +1,41 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Glossary.Web.Features.History;
+using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Search;
+using Glossary.Web.Features.Terms;
+using Glossary.Web.Features.Vocabularies;
+using Glossary.Web.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Glossary.Web.Features.Shared;
+
+/// <summary>
+/// Turns what the model and the index hold into the API's responses, as the mapping profiles say. Only it and the profiles know
+/// AutoMapper, so that a house whose lawyers object has one class to replace.
+/// </summary>
+internal sealed class ResponseMapper(IMapper mapper)
+{
+    internal TResponse Map<TResponse>(object? source) => mapper.Map<TResponse>(source);
+
+    /// <summary>The responses of a query, so that PostgreSQL is asked for no more than they show.</summary>
+    internal IQueryable<TResponse> Project<TResponse>(IQueryable source) => source.ProjectTo<TResponse>(mapper.ConfigurationProvider);
+
+    /// <summary>Adds the profiles of every feature.</summary>
+    internal static void AddTo(IServiceCollection services)
+    {
+        services.AddAutoMapper(
+            (provider, mapping) =>
+            {
+                var options = provider.GetRequiredService<IOptions<GlossaryOptions>>().Value;
+                mapping.LicenseKey = options.AutoMapperLicenseKey;
+                mapping.AddProfile(new TermProfile(options.PublicBaseUrl?.TrimEnd('/') ?? string.Empty));
+                mapping.AddProfile<VocabularyProfile>();
+                mapping.AddProfile<MappingProfile>();
+                mapping.AddProfile<SearchProfile>();
+                mapping.AddProfile<HistoryProfile>();
+            },
+            Type.EmptyTypes);
+        services.AddSingleton<ResponseMapper>();
+    }
+}

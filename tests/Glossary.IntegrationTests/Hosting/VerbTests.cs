@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Http.Json;
+using Glossary.IntegrationTests.Infrastructure;
+using static Glossary.IntegrationTests.Infrastructure.Requests;
+
+namespace Glossary.IntegrationTests.Hosting;
+
+/// <summary>The operator's verbs, run as an operator runs them, beside a server that is up.</summary>
+public sealed class VerbTests
+{
+    private TestGlossary _glossary = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _glossary = await TestGlossary.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _glossary.DisposeAsync();
+
+    [Test]
+    public async Task Keys_AreShownOnce_ListedByTheirBeginning_AndStopWorkingWhenRevoked()
+    {
+        var secret = (await RunAsync("keys", "add", "--name", "Service desk", "--role", "steward", "--vocabulary", "it")).Output.Trim();
+        Assert.That(secret, Does.StartWith("glo_"));
+
+        var listed = (await RunAsync("keys", "list")).Output;
+        var line = listed.Split('\n').Single(row => row.Contains("Service desk", StringComparison.Ordinal));
+        Assert.That(line, Does.Contain("Steward").And.Contain("it").And.Contain("works"));
+        Assert.That(listed, Does.Not.Contain(secret));
+        Assert.That(await StatusAsync(secret, "it"), Is.EqualTo(HttpStatusCode.Created));
+        Assert.That(await StatusAsync(secret, "htm"), Is.EqualTo(HttpStatusCode.Forbidden));
+
+        var revoked = await RunAsync("keys", "revoke", line.Split(' ')[0]);
+        Assert.That(revoked.ExitCode, Is.Zero, revoked.Errors);
+        Assert.That(await StatusAsync(secret, "it"), Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [TestCase("keys add --name A --role steward", "--vocabulary")]
+    [TestCase("keys add --name A --role administrator --vocabulary it", "steward")]
+    [TestCase("keys add --name A --role steward --vocabulary nursing", "no vocabulary nursing")]
+    [TestCase("keys add --role reader", "--name")]
+    [TestCase("keys add --name A --role king", "king")]
+    [TestCase("keys revoke glo_nothing", "keys list")]
+    [TestCase("keys", "add")]
+    [TestCase("serv", "There is no verb serv. There are serve")]
+    public async Task AVerbThatLacksSomething_SaysWhat(string arguments, string says)
+    {
+        var (exitCode, output, errors) = await RunAsync(arguments.Split(' '));
+        Assert.That(exitCode, Is.Not.Zero);
+        Assert.That(output + errors, Does.Contain(says).And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task SeedCheck_OfASoundSeed_SaysHowMuchThereIs()
+    {
+        var (exitCode, output, _) = await RunAsync("seed", "--check", $"--Glossary:SeedDirectory={Path.Combine(Repository.Root, "glossary-seed")}");
+        Assert.That(exitCode, Is.Zero);
+        Assert.That(output, Does.Match("The seed is sound: [0-9]+ terms, [0-9]+ mappings."));
+    }
+
+    [Test]
+    public async Task SeedCheck_OfAFault_SaysFileAndLine_AndFails()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = TestGlossary.EmptySeed(folder);
+        await File.WriteAllTextAsync(Path.Combine(seed, "topics.yaml"), "topics:\n  networks: 7\n");
+
+        var (exitCode, output, _) = await RunAsync("seed", "--check", $"--Glossary:SeedDirectory={seed}");
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(output, Does.StartWith("topics.yaml(2,"));
+    }
+
+    [Test]
+    public async Task Migrate_OfADatabaseThatIsUpToDate_SaysSo()
+    {
+        var (exitCode, output, errors) = await RunAsync("migrate");
+        Assert.That(exitCode, Is.Zero, errors);
+        Assert.That(output, Does.Contain("up to date"));
+    }
+
+    [Test]
+    public async Task Reindex_BuildsAnIndexThatTheNextStartUses()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, output, errors) = await ServerProcess.RunVerbAsync(folder.Path, "reindex", $"--ConnectionStrings:Glossary={_glossary.ConnectionString}");
+        Assert.That(exitCode, Is.Zero, errors);
+        Assert.That(output, Does.Contain(folder.Path));
+        Assert.That(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task AVerbWhosePostgresIsAway_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, output, errors) = await ServerProcess.RunVerbAsync(folder.Path, "keys", "list", "--ConnectionStrings:Glossary=Host=127.0.0.1;Port=1;Username=nobody");
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(output + errors, Does.Contain("127.0.0.1").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task Health_TellsAServerThatAnswersFromOneThatDoesNot()
+    {
+        Assert.That((await RunAsync("health", new Uri(_glossary.Address, "/health/ready").ToString())).ExitCode, Is.Zero);
+        Assert.That((await RunAsync("health", "http://127.0.0.1:1/health/ready")).ExitCode, Is.EqualTo(1));
+        Assert.That((await RunAsync("health", "nonsense")).Errors, Does.Contain("http://127.0.0.1:8080/health/ready"));
+    }
+
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        ServerProcess.RunVerbAsync(_glossary.Folder, [.. arguments, $"--ConnectionStrings:Glossary={_glossary.ConnectionString}"]);
+
+    private async Task<HttpStatusCode> StatusAsync(string secret, string vocabulary)
+    {
+        using var client = new HttpClient { BaseAddress = _glossary.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", secret);
+        var slug = $"word-{Guid.NewGuid():n}";
+        using var answer = await client.PostAsJsonAsync("/api/v1/terms", NewTerm(vocabulary, slug, slug));
+        return answer.StatusCode;
+    }
+}

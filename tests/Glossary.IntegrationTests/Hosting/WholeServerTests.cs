@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using Glossary.IntegrationTests.Infrastructure;
+using static Glossary.IntegrationTests.Infrastructure.Requests;
+
+namespace Glossary.IntegrationTests.Hosting;
+
+/// <summary>The program with nothing but a data directory: what a newcomer's first minute, a power cut and a second start look like.</summary>
+public sealed class WholeServerTests
+{
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [Test]
+    public async Task FirstStart_SaysWhereTheDataIs_AndAnswersWhatPacksMeansOnBothSides()
+    {
+        using var server = ServerProcess.Start(_folder.Path);
+        using var client = new HttpClient { BaseAddress = await server.ReadyAsync() };
+
+        var page = await client.GetStringAsync("/?q=packs");
+        var answer = await client.GetJsonAsync("/api/v1/search?q=packs");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(server.Said.Split('\n').Count(line => line.Contains(_folder.Path, StringComparison.Ordinal)), Is.EqualTo(1), server.Said);
+            Assert.That(page, Does.Contain("picture archiving and communication system").IgnoreCase);
+            Assert.That(answer["results"]![0]!["term"]!["abbreviation"]!.GetValue<string>(), Is.EqualTo("PACS"));
+            Assert.That(answer["results"]![0]!["counterparts"]!.AsArray(), Is.Not.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Stopped_ItEndsInOrder_AndTakesItsPostgresWithIt()
+    {
+        using var server = ServerProcess.Start(_folder.Path);
+        await server.ReadyAsync();
+        var postgres = Path.Combine(_folder.Path, "postgres", "data", "postmaster.pid");
+        Assert.That(File.Exists(postgres), Is.True);
+
+        Assert.That(await server.StopAsync(), Is.Zero, server.Said);
+
+        Assert.That(File.Exists(postgres), Is.False);
+        Assert.That(server.Said, Does.Not.Contain("fail:").And.Not.Contain("crit:"));
+    }
+
+    [Test]
+    public async Task AfterKillNine_TheNextStartFindsWhatWasSaved()
+    {
+        long change;
+        using (var first = ServerProcess.Start(_folder.Path))
+        {
+            using var client = await AdministratorAsync(await first.ReadyAsync());
+            using var saved = await client.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "crash-cart", "crash cart"));
+            Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+            change = saved.Change();
+            first.Kill();
+        }
+
+        using var second = ServerProcess.Start(_folder.Path);
+        using var reader = new HttpClient { BaseAddress = await second.ReadyAsync() };
+        await WaitForAsync(reader, change);
+        Assert.That((await reader.GetJsonAsync("/api/v1/terms/htm/crash-cart"))["label"]!.GetValue<string>(), Is.EqualTo("crash cart"));
+    }
+
+    [Test]
+    public async Task TwoOnOneDataDirectory_ShareTheDatabase_AndTheSecondOutlivesTheFirst()
+    {
+        using var first = ServerProcess.Start(_folder.Path);
+        using var second = ServerProcess.Start(_folder.Path);
+        var addresses = await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
+        using var client = await AdministratorAsync(addresses[1]);
+
+        await first.StopAsync();
+        using var saved = await client.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "crash-cart", "crash cart"));
+
+        Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+    }
+
+    [Test]
+    public async Task OnAPortThatIsTaken_ItSaysSoAndEnds()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var server = ServerProcess.Start(_folder.Path, $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+
+        Assert.That(await server.EndAsync(), Is.Not.Zero);
+        Assert.That(server.Said, Does.Contain("in use").And.Contain("--urls").And.Not.Contain("   at "));
+    }
+
+    [TestCase("--Glossary:ChangePollInterval=never")]
+    [TestCase("--Glossary:PublicBaseUrl=nonsense")]
+    [TestCase("--urls=nonsense")]
+    [TestCase("--ConnectionStrings:Glossary=nonsense")]
+    public async Task WithASettingThatIsWrong_ItSaysWhichInALine_AndEnds(string setting)
+    {
+        using var server = ServerProcess.Start(_folder.Path, setting);
+
+        Assert.That(await server.EndAsync(), Is.EqualTo(1));
+        Assert.That(server.Said, Does.Contain(setting.Split('=')[0].Split(':')[^1].TrimStart('-')).IgnoreCase.And.Not.Contain("   at "));
+    }
+
+    /// <summary>It answers from its index before PostgreSQL is back, so what was saved last shows a moment after the first answer.</summary>
+    private static async Task WaitForAsync(HttpClient reader, long change)
+    {
+        reader.DefaultRequestHeaders.Add("Glossary-After", $"{change}");
+        for (var attempt = 0; attempt < 60; attempt++)
+        {
+            // Each of these waits up to half a second at the server.
+            using var answer = await reader.GetAsync("/api/v1/search?q=any");
+            if (answer.Change() >= change)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The server never showed change {change}.");
+    }
+
+    private async Task<HttpClient> AdministratorAsync(Uri address)
+    {
+        var (exitCode, key, errors) = await ServerProcess.RunVerbAsync(_folder.Path, "keys", "add", "--name", "A tool", "--role", "administrator");
+        Assert.That(exitCode, Is.Zero, errors);
+        var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key.Trim());
+        return client;
+    }
+}
