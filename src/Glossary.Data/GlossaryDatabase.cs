@@ -18,19 +18,40 @@ public sealed class GlossaryDatabase : IAsyncDisposable
     /// <exception cref="DatabaseNotOpenException">The place is not known yet.</exception>
     public NpgsqlDataSource DataSource => (_place ?? throw new DatabaseNotOpenException()).DataSource;
 
-    /// <summary>Tells the place. Connections to the former one are closed as they fall idle.</summary>
-    public async Task OpenAsync(string connectionString)
+    /// <summary>Tells the place, and migrates what is there. Connections to the former one are closed as they fall idle.</summary>
+    /// <returns>The migrations that were applied, oldest first.</returns>
+    public async Task<IReadOnlyList<string>> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
         if (_place?.ConnectionString == connectionString)
         {
-            return;
+            return [];
         }
 
-        var former = Interlocked.Exchange(ref _place, new Place(connectionString));
-        if (former is not null)
+        var place = new Place(connectionString);
+        try
         {
-            await former.DataSource.DisposeAsync();
+            var migrations = await Migrator.MigrateAsync(place.DataSource, place.Options, cancellationToken);
+            var former = Interlocked.Exchange(ref _place, place);
+            if (former is not null)
+            {
+                await former.DataSource.DisposeAsync();
+            }
+
+            return migrations;
         }
+        catch
+        {
+            await place.DataSource.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Builds the model once, which takes its time, without a connection: to be called while PostgreSQL is still starting.</summary>
+    public static void WarmUp()
+    {
+        using var dataSource = NpgsqlDataSource.Create("Host=localhost");
+        using var db = new GlossaryDbContext(new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(dataSource).Options);
+        _ = db.Model;
     }
 
     /// <summary>A new context, which its caller disposes.</summary>

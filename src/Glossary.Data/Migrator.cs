@@ -4,21 +4,19 @@ using Npgsql;
 namespace Glossary.Data;
 
 /// <summary>Brings the database to the shape that this program was built for.</summary>
-public static class Migrator
+internal static class Migrator
 {
     /// <summary>Applies what is missing. Any number of replicas may call it at once: they take turns.</summary>
     /// <returns>The migrations that were applied, oldest first.</returns>
-    public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource dataSource, DbContextOptions<GlossaryDbContext> options, CancellationToken cancellationToken)
     {
-        await using var dataSource = NpgsqlDataSource.Create(connectionString);
-
         // A session lock on a connection of its own: it outlives the migrations' own transactions, and ends with the connection.
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var take = new NpgsqlCommand($"SELECT pg_advisory_lock({AdvisoryLock.Migrate})", connection) { CommandTimeout = 0 };
         await take.ExecuteNonQueryAsync(cancellationToken);
         try
         {
-            await using var db = new GlossaryDbContext(new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(dataSource).Options);
+            await using var db = new GlossaryDbContext(options);
             IReadOnlyList<string> missing = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
             if (missing.Count > 0)
             {

@@ -60,6 +60,9 @@ public static class GlossaryServer
         builder.Services.AddSingleton<Markdown>();
 
         var app = builder.Build();
+
+        // Reading the index from disk and putting the rest together take about as long, and neither needs the other.
+        _ = Task.Run(app.Services.GetRequiredService<ITermIndex>);
         app.UseSecurityHeaders();
         app.UseReadableErrors();
         app.UseAssets();

@@ -1,5 +1,6 @@
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
+using Glossary.Data;
 using Glossary.Data.LocalPostgres;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,13 @@ internal sealed class IndexFollower(
     {
         var pause = FirstPause;
         var seeded = !options.Value.LoadSeed;
+        if (index.Change is null && !seeded)
+        {
+            // A first start: nobody can read anything yet, so what can be done while PostgreSQL is being made is done meanwhile.
+            _ = Task.Run(GlossaryDatabase.WarmUp, stoppingToken);
+            seed.ReadAhead();
+        }
+
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -10,9 +10,19 @@ internal sealed class SeedFolder(
     GlossaryDatabase database, IOptions<GlossaryOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<SeedFolder> logger)
 {
     private const string Name = "glossary-seed";
+    private Ahead? _ahead;
 
     /// <summary>The folder; null when there is none.</summary>
     internal string? Location { get; } = options.Value.SeedDirectory ?? Nearest(environment.ContentRootPath) ?? Nearest(AppContext.BaseDirectory);
+
+    /// <summary>Begins to read the seed, to be called at a first start while PostgreSQL is still being made.</summary>
+    internal void ReadAhead()
+    {
+        if (Location is not null && Directory.Exists(Location))
+        {
+            _ahead = new(SeedReader.Fingerprint(Location), Task.Run(() => SeedReader.Read(Location)));
+        }
+    }
 
     /// <summary>Loads the seed unless it is loaded already. A seed with faults changes nothing; each fault is logged with file and line.</summary>
     /// <returns>Whether the database now holds what the seed says.</returns>
@@ -24,6 +34,7 @@ internal sealed class SeedFolder(
             return false;
         }
 
+        var ahead = Interlocked.Exchange(ref _ahead, null);
         var fingerprint = SeedReader.Fingerprint(Location);
         await using var db = database.CreateContext();
         if (await SeedLoader.IsLoadedAsync(db, fingerprint, cancellationToken))
@@ -31,7 +42,7 @@ internal sealed class SeedFolder(
             return true;
         }
 
-        var reading = SeedReader.Read(Location);
+        var reading = ahead is null || ahead.Fingerprint != fingerprint ? SeedReader.Read(Location) : await ahead.Reading;
         if (reading.Seed is null)
         {
             foreach (var fault in reading.Faults)
@@ -51,6 +62,8 @@ internal sealed class SeedFolder(
 
         return true;
     }
+
+    private sealed record Ahead(string Fingerprint, Task<SeedReading> Reading);
 
     private static string? Nearest(string start)
     {

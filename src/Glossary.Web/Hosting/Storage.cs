@@ -28,18 +28,10 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
                 connectionString = await StartLocalAsync(cancellationToken);
             }
 
-            if (database.IsOpen)
-            {
-                await database.OpenAsync(connectionString);
-                return;
-            }
-
-            foreach (var migration in await Migrator.MigrateAsync(connectionString, cancellationToken))
+            foreach (var migration in await database.OpenAsync(connectionString, cancellationToken))
             {
                 logger.LogInformation("Migrated the database: {Migration}", migration);
             }
-
-            await database.OpenAsync(connectionString);
         }
         finally
         {

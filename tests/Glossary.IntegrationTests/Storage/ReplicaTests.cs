@@ -11,9 +11,13 @@ public sealed class ReplicaTests
     [Test]
     public async Task Migrate_ByManyReplicasAtOnce_IsDoneOnce()
     {
-        var database = await TestPostgres.CreateDatabaseAsync();
+        var connectionString = await TestPostgres.CreateDatabaseAsync();
 
-        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Migrator.MigrateAsync(database, CancellationToken.None)));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            await using var replica = new GlossaryDatabase();
+            return await replica.OpenAsync(connectionString, CancellationToken.None);
+        }));
 
         Assert.That(applied.Where(migrations => migrations.Count > 0), Has.Exactly(1).Items);
     }
