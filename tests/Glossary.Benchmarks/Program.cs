@@ -1,1 +1,17 @@
-Console.WriteLine("Name a benchmark.");
+using Glossary.Benchmarks.Bars;
+
+// Each verb prints a table and answers 1 when a bar is missed: docs/benchmarks.md says how to run them and what they printed.
+return args switch
+{
+    ["bars", .. var rest] => await FoundationBars.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Name a benchmark:
+          bars    how fast the server starts, how many look-ups it serves beside an empty endpoint, and how much memory it takes
+        """);
+    return 2;
+}
