@@ -20,6 +20,7 @@ internal sealed class WrittenSeed
             Terms.TryAdd(new((string)file.Root!["vocabulary"]!, field.Name), new(file, field));
         }
 
+        Procedures = [.. Fields("procedures").Select(procedure => new WrittenProcedure(procedure.File, procedure.Field))];
         Exceptions = new(files.FirstOrDefault(file => file.Name == "exceptions.yaml")?.Root);
         Sources = [.. Fields("sources").Select(source => new WrittenSource(source.File, source.Field))];
         Mappings = [.. Part("mappings").SelectMany(file => ((JArray)file.Root!["mappings"]!).Select(item => WrittenMapping.Of(file, (JObject)item))).OfType<WrittenMapping>()];
@@ -38,13 +39,17 @@ internal sealed class WrittenSeed
 
     internal IReadOnlyList<WrittenSource> Sources { get; }
 
+    internal IReadOnlyList<WrittenProcedure> Procedures { get; }
+
     /// <summary>The keys of the sources that something cites, as often as it does.</summary>
-    internal IEnumerable<string> CitedSources => Terms.Values.SelectMany(term => term.Sources);
+    internal IEnumerable<string> CitedSources => Terms.Values.SelectMany(term => term.Sources).Concat(Procedures.SelectMany(procedure => procedure.Sources));
 
     internal WrittenExceptions Exceptions { get; }
 
     /// <summary>Every English text that a reader is shown, labels apart.</summary>
-    internal IEnumerable<WrittenText> Texts => Terms.Values.SelectMany(term => term.Texts).Concat(Mappings.SelectMany(mapping => mapping.Texts));
+    internal IEnumerable<WrittenText> Texts => Terms.Values.SelectMany(term => term.Texts)
+        .Concat(Mappings.SelectMany(mapping => mapping.Texts))
+        .Concat(Procedures.SelectMany(procedure => procedure.Texts));
 
     private IEnumerable<SeedFile> Part(string folder) => _files.Where(file => file.Root is not null && file.Name.StartsWith($"{folder}/", StringComparison.Ordinal));
 
@@ -67,6 +72,19 @@ internal sealed record WrittenMapping(SeedFile File, JObject Place, TermKey From
         TermKey.TryParse((string?)place["from"], out var from) && TermKey.TryParse((string?)place["to"], out var to)
             ? new(file, place, from, to, Enum.Parse<MappingRelation>((string)place["relation"]!, ignoreCase: true), new(file, place["rationale"]!, TextKind.Rationale), new(file, place["bridge"]!, TextKind.Bridge))
             : null;
+}
+
+/// <summary>A procedure as it was written.</summary>
+internal sealed record WrittenProcedure(SeedFile File, JProperty Place)
+{
+    private static readonly string[] OfStep = ["title", "action", "whatTheOtherSideNeeds", "patientSafety"];
+
+    internal IEnumerable<string> Sources => SeedReferences.Items(Place.Value, "sources").Select(SeedReferences.SourceKey);
+
+    internal IEnumerable<WrittenText> Texts => new[] { Place.Value["title"], Place.Value["purpose"], Place.Value["full"] }
+        .Concat(SeedReferences.Items(Place.Value, "steps").SelectMany(step => OfStep.Select(part => step[part])))
+        .OfType<JToken>()
+        .Select(text => new WrittenText(File, text, TextKind.Procedure));
 }
 
 /// <summary>A source as it was written.</summary>

@@ -52,7 +52,7 @@ internal sealed class WrittenTerm
     internal IReadOnlyList<WrittenRelation> Relations { get; }
 
     /// <summary>The keys of the sources that it cites.</summary>
-    internal IEnumerable<string> Sources => Items("sources").Select(item => (string)(item is JObject ? item["source"]! : item)!);
+    internal IEnumerable<string> Sources => Items("sources").Select(SeedReferences.SourceKey);
 
     private JObject Body => (JObject)Place.Value;
 

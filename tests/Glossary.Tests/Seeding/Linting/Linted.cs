@@ -9,11 +9,12 @@ internal static class Linted
     internal const string It = "terms/it/all.yaml";
     internal const string Standards = "terms/standards/all.yaml";
     internal const string Mappings = "mappings/all.yaml";
+    internal const string Procedures = "procedures/all.yaml";
 
     private const string Joined = ", sources: [handbook]";
 
     /// <summary>Checks Terms and mappings; each line's place in its file is its place in the list, plus 2.</summary>
-    internal static List<string> Check(string[]? htm = null, string[]? it = null, string[]? standards = null, string[]? mappings = null, string? sources = null, string? exceptions = null)
+    internal static List<string> Check(string[]? htm = null, string[]? it = null, string[]? standards = null, string[]? mappings = null, string? sources = null, string? exceptions = null, string? procedures = null)
     {
         using var folder = new SeedFolderOf(new Dictionary<string, string>
         {
@@ -29,6 +30,11 @@ internal static class Linted
         if (mappings is not null)
         {
             folder.Write(Mappings, $"# Mappings\nmappings:\n{string.Join('\n', mappings)}\n");
+        }
+
+        if (procedures is not null)
+        {
+            folder.Write(Procedures, procedures);
         }
 
         if (exceptions is not null)
