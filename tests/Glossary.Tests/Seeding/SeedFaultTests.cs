@@ -114,6 +114,16 @@ public sealed class SeedFaultTests
     }
 
     [Test]
+    public void Read_OfMoreThanTenExceptions_RefusesThem()
+    {
+        using var folder = new SeedFolderOf(Sound);
+        folder.Write("exceptions.yaml", "abbreviations: [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10]\n");
+        Assert.That(SeedReader.Read(folder.Path).Faults, Is.Empty);
+        folder.Write("exceptions.yaml", "abbreviations: [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11]\n");
+        Assert.That(SeedReader.Read(folder.Path).Faults.Single().ToString(), Does.StartWith("exceptions.yaml(1,16)").And.Contain("ten at most"));
+    }
+
+    [Test]
     public void Read_WithoutTopics_SaysThatTheFileIsMissing()
     {
         using var folder = new SeedFolderOf(Sound);

@@ -16,7 +16,16 @@ internal static class Linted
     /// <summary>Checks Terms and mappings; each line's place in its file is its place in the list, plus 2.</summary>
     internal static List<string> Check(string[]? htm = null, string[]? it = null, string[]? standards = null, string[]? mappings = null, string? sources = null, string? exceptions = null, string? procedures = null)
     {
-        using var folder = new SeedFolderOf(new Dictionary<string, string>
+        using var folder = FolderOf(htm, it, standards, mappings, sources, exceptions, procedures);
+        var (reading, findings) = SeedLinter.Check(folder.Path);
+        Assert.That(reading.Faults, Is.Empty, "The test's own seed cannot be loaded.");
+        return [.. findings.Select(finding => finding.ToString())];
+    }
+
+    /// <summary>The seed itself, for a check of another kind.</summary>
+    internal static SeedFolderOf FolderOf(string[]? htm = null, string[]? it = null, string[]? standards = null, string[]? mappings = null, string? sources = null, string? exceptions = null, string? procedures = null)
+    {
+        var folder = new SeedFolderOf(new Dictionary<string, string>
         {
             ["vocabularies.yaml"] = "vocabularies:\n  htm: {name: HTM, description: a}\n  it: {name: IT, description: b}\n  standards: {name: Standards, description: c}\n",
             ["topics.yaml"] = "topics:\n  work: Work\n",
@@ -42,9 +51,7 @@ internal static class Linted
             folder.Write("exceptions.yaml", exceptions);
         }
 
-        var (reading, findings) = SeedLinter.Check(folder.Path);
-        Assert.That(reading.Faults, Is.Empty, "The test's own seed cannot be loaded.");
-        return [.. findings.Select(finding => finding.ToString())];
+        return folder;
     }
 
     /// <summary>A Term on one line.</summary>
