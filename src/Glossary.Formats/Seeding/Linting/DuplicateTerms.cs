@@ -4,8 +4,9 @@ namespace Glossary.Formats.Seeding.Linting;
 
 /// <summary>
 /// Guards against one meaning written down twice in a vocabulary: readers would find the half that each of them holds.
-/// Caught are the same labels, preferred labels of the same words in other forms or order, and definitions in nearly the
-/// same words and order (in another order the same words often say another thing: "customer's end", "carrier's end").
+/// Caught are the same labels, preferred labels of the same words in another order, and definitions in nearly the same
+/// words and order, of which one adds to the other; where each has a word of its own, as in "too much" and "too little",
+/// they are parallel and not the same.
 /// </summary>
 internal sealed class DuplicateTerms : ISeedRule
 {
@@ -43,7 +44,10 @@ internal sealed class DuplicateTerms : ISeedRule
             return "nearly the same label";
         }
 
-        return Math.Min(one.Words.Count, other.Words.Count) >= FewestWords && Overlap(one.Words, other.Words) >= SameWords && Overlap(one.Pairs, other.Pairs) >= SameOrder
+        return Math.Min(one.Words.Count, other.Words.Count) >= FewestWords
+            && (one.Words.IsSubsetOf(other.Words) || other.Words.IsSubsetOf(one.Words))
+            && Overlap(one.Words, other.Words) >= SameWords
+            && Overlap(one.Pairs, other.Pairs) >= SameOrder
             ? "nearly the same definition"
             : null;
     }
@@ -60,7 +64,7 @@ internal sealed class DuplicateTerms : ISeedRule
 
         internal HashSet<string> Labels { get; } = [.. term.Labels.Select(label => label.Folded)];
 
-        internal HashSet<string> Label { get; } = English.StemsOf(term.Labels[0].Text) is { Count: > 0 } stems ? [.. stems] : [term.Labels[0].Folded];
+        internal HashSet<string> Label { get; } = [.. English.PlainWordsOf(term.Labels[0].Text)];
 
         internal HashSet<string> Words { get; } = [.. English.StemsOf(term.Short.Text)];
 

@@ -25,6 +25,13 @@ internal static partial class English
         return folded.Length > 0 ? folded.ToString() : label;
     }
 
+    /// <summary>A text's words without case and plurals, small words such as "of" left out unless there are no others.</summary>
+    internal static List<string> PlainWordsOf(string text)
+    {
+        List<string> words = [.. WordsOf(text).Select(word => Singular(word).ToLowerInvariant())];
+        return words.TrueForAll(Small.Contains) ? words : words.FindAll(word => !Small.Contains(word));
+    }
+
     /// <summary>The stems of a text's words, small words such as "of" left out.</summary>
     internal static List<string> StemsOf(string text) => [.. WordsOf(text).Where(word => !Small.Contains(word.ToLowerInvariant())).Select(Stem)];
 

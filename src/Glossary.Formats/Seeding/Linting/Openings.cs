@@ -26,7 +26,7 @@ internal sealed partial class Openings : ISeedRule
         }
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:An?|The|This|These|They|It|When|Where|If|Used|To|Is|Are|Was|Refers?|Referring|Means?|Meaning|Describes?|Denotes?|Stands for)\b|(?:\w+ ){0,2}?(?:[Tt]erm|[Ww]ord|[Nn]ame|[Pp]hrase) (?:for|used)\b|(?:\w+ ){0,3}?(?:[Rr]efers? to|[Ii]s an?|[Ii]s the)\b)")]
+    [GeneratedRegex(@"^\W*(?:(?:An?|The|This|These|They|It|When|Where|If|Used (?:to|for|in|as|by|when)|To|Is|Are|Was|Refers?|Referring|Meaning|Describes?|Denotes?|Stands for)\b|(?:\w+ ){0,2}?(?:[Tt]erm|[Ww]ord|[Pp]hrase) (?:for|used)\b|(?:\w+ ){0,3}?(?:[Rr]efers? to|[Ii]s an?|[Ii]s the)\b)")]
     private static partial Regex NoKind();
 
     [GeneratedRegex(@"\.[""”’)]*$")]
