@@ -33,10 +33,7 @@ internal sealed class ContradictoryMappings : ISeedRule
     /// <summary>Follows everything that leads from a Term to one as broad or broader; a mapping to something broader must not lead back.</summary>
     private static IEnumerable<SeedFault> Circles(WrittenSeed seed)
     {
-        var upwards = seed.Mappings.SelectMany(Steps)
-            .Concat(seed.Terms.Values.SelectMany(term => term.Relations.Where(relation => relation.Kind != RelationKind.Related)
-                .Select(relation => relation.Kind == RelationKind.Broader ? (Lower: term.Key, Upper: relation.Other) : (Lower: relation.Other, Upper: term.Key))))
-            .ToLookup(step => step.Lower, step => step.Upper);
+        var upwards = seed.Mappings.SelectMany(Steps).Concat(seed.Broader).ToLookup(step => step.Lower, step => step.Upper);
         foreach (var mapping in seed.Mappings.Where(mapping => mapping.Relation is MappingRelation.BroadMatch or MappingRelation.NarrowMatch))
         {
             var (lower, upper) = Steps(mapping).Single();

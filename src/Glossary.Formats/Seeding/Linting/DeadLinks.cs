@@ -37,9 +37,12 @@ internal sealed partial class DeadLinks : ISeedRule
             return null;
         }
 
-        return target.StartsWith("/terms/", StringComparison.Ordinal) && TermKey.TryParse(target["/terms/".Length..], out var key)
-            ? seed.Terms.ContainsKey(key) ? null : $"There is no Term {key}."
-            : $"\"{target}\" leads nowhere: write a Term's address, such as /terms/htm/work-order, or a whole https:// address.";
+        return target.Split('/') switch
+        {
+            ["", "terms", var vocabulary, var slug] => seed.Terms.ContainsKey(new(vocabulary, slug)) ? null : $"There is no Term {vocabulary}/{slug}.",
+            ["", "procedures", var slug] => seed.Procedures.Any(procedure => procedure.Place.Name == slug) ? null : $"There is no procedure {slug}.",
+            _ => $"\"{target}\" leads nowhere: write a Term's address, such as /terms/htm/work-order, or a whole https:// address.",
+        };
     }
 
     [GeneratedRegex(@"\[[^\]]*\]\(\s*<?(?<target>[^)\s>]*)>?[^)]*\)")]

@@ -12,12 +12,10 @@ internal sealed class RedundantRelations : ISeedRule
 {
     public IEnumerable<SeedFault> Check(WrittenSeed seed)
     {
-        var broader = seed.Terms.Values.SelectMany(term => term.Relations.Where(relation => relation.Kind != RelationKind.Related)
-                .Select(relation => relation.Kind == RelationKind.Broader ? (Lower: term.Key, Upper: relation.Other) : (Lower: relation.Other, Upper: term.Key)))
-            .Distinct().ToLookup(step => step.Lower, step => step.Upper);
+        var broader = seed.Broader.ToLookup(step => step.Lower, step => step.Upper);
         foreach (var (term, relation) in seed.Terms.Values.SelectMany(term => term.Relations.Select(relation => (term, relation))))
         {
-            var (lower, upper) = relation.Kind == RelationKind.Narrower ? (relation.Other, term.Key) : (term.Key, relation.Other);
+            var (lower, upper) = relation.FromBelow(term.Key);
             if (relation.Kind == RelationKind.Related)
             {
                 if ((Between(broader, lower, upper) ?? Between(broader, upper, lower)) is { } between)

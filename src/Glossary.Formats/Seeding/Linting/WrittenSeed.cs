@@ -37,6 +37,11 @@ internal sealed class WrittenSeed
     /// <summary>The mappings of a Term, whichever end it is.</summary>
     internal ILookup<TermKey, WrittenMapping> MappingsOf { get; }
 
+    /// <summary>What is broader than what within a vocabulary, from whichever end it was written.</summary>
+    internal IEnumerable<(TermKey Lower, TermKey Upper)> Broader => Terms.Values
+        .SelectMany(term => term.Relations.Where(relation => relation.Kind != RelationKind.Related).Select(relation => relation.FromBelow(term.Key)))
+        .Distinct();
+
     internal IReadOnlyList<WrittenSource> Sources { get; }
 
     internal IReadOnlyList<WrittenProcedure> Procedures { get; }

@@ -83,4 +83,8 @@ internal sealed record WrittenLabel(JToken Place, LabelKind Kind)
 }
 
 /// <summary>A relation as it was written at one of its Terms.</summary>
-internal sealed record WrittenRelation(RelationKind Kind, TermKey Other, JToken Place);
+internal sealed record WrittenRelation(RelationKind Kind, TermKey Other, JToken Place)
+{
+    /// <summary>The relation of <paramref name="term"/> with its lower Term first; of a related one, with <paramref name="term"/> first.</summary>
+    internal (TermKey Lower, TermKey Upper) FromBelow(TermKey term) => Kind == RelationKind.Narrower ? (Other, term) : (term, Other);
+}

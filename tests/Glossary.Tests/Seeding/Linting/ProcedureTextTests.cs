@@ -26,6 +26,7 @@ public sealed class ProcedureTextTests
     private static readonly string[] Terms = [Term("belt", "belt", "Strap that holds something.", "related: [wheel]"), Term("wheel", "wheel", "Round part that turns.")];
 
     [TestCase("Look.", "Look.", null)]
+    [TestCase("Take a thread.", "Take a thread, as to [mend a belt](/procedures/mend-a-belt).", null)]
     [TestCase("Take a thread.", "Take a thread from the XYZ.", "procedures/all.yaml(10,30): No Term explains \"XYZ\"")]
     [TestCase("Nobody loses anything.", "Nobody loses htm/anything.", "procedures/all.yaml(4,27): There is no Term htm/anything.")]
     [TestCase("action: Sew.", "action: Sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew and sew.", "procedures/all.yaml(13,41): This sentence has 41 words; keep it under 40.")]

@@ -34,13 +34,19 @@ internal static partial class Spelling
         var twice = ofLabels.Concat(seed.Terms.Keys.SelectMany(key => Words(key.Slug)).Concat(texts.SelectMany(text => Words(text.Text).Distinct())))
             .GroupBy(word => word, StringComparer.OrdinalIgnoreCase).Where(word => word.Count() > 1).Select(word => word.Key)
             .Concat(seed.Exceptions.Words);
-        var unknown = await AskAsync(new() { ["texts"] = texts, ["american"] = texts, ["british"] = texts, ["preferred"] = preferred, ["others"] = others }, known, twice);
+        List<Place> singular = [.. texts.SelectMany(text => Words(text.Text)).Distinct().Where(word => word.Length > 5 && word.EndsWith('s')).Select(word => new Place(files[0], files[0].Root!, word[..^1]))];
+        var unknown = await AskAsync(new() { ["texts"] = texts, ["singular"] = singular, ["american"] = texts, ["british"] = texts, ["preferred"] = preferred, ["others"] = others }, known, twice);
+
+        // "unwiped" and "microamperes" are no dictionary's words, and right when "wiped" and "microampere" are.
+        var wrong = unknown["texts"].Concat(unknown["singular"]).Select(finding => finding.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var right = texts.Concat(singular).SelectMany(text => Words(text.Text)).Where(word => !wrong.Contains(word)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unknownInTexts = unknown["texts"].Where(finding => !right.Contains(Prefixed().Match(finding.Word).Groups["rest"].Value) && !(finding.Word is { Length: > 5 } word && word.EndsWith('s') && right.Contains(word[..^1])));
 
         // What only the medical dictionary lets pass, and an English one has, is spelled as in London.
         var elsewhere = unknown["british"].Concat(unknown["texts"]).Select(finding => finding.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. unknown["texts"].Concat(unknown["preferred"]).Concat(unknown["others"].Where(finding => finding.Fix is not null))
+            .. unknownInTexts.Concat(unknown["preferred"]).Concat(unknown["others"].Where(finding => finding.Fix is not null))
                 .Select(finding => finding.At($"Is \"{finding.Word}\" spelled right? {(finding.Fix is { } fix ? $"Usual is \"{fix}\"." : "No dictionary and no label has it.")}")),
             .. unknown["american"].Where(finding => !elsewhere.Contains(finding.Word) && British().IsMatch(finding.Word))
                 .Select(finding => finding.At($"\"{finding.Word}\" is spelled as in Britain; the glossary is written in US English.")),
@@ -69,7 +75,7 @@ internal static partial class Spelling
                 overrides = new object[]
                 {
                     new { filename = "**/{preferred,others}.txt", dictionaries = new[] { "twice" } },
-                    new { filename = "**/{texts,american}.txt", dictionaries = new[] { "known" } },
+                    new { filename = "**/{texts,singular,american}.txt", dictionaries = new[] { "known" } },
                     new { filename = "**/american.txt", dictionaries = new[] { "!medical terms" } },
                     new { filename = "**/british.txt", language = "en-GB", dictionaries = new[] { "en-gb", "!medical terms", "!en_us", "!en-us-common-misspellings" } },
                 },
@@ -91,11 +97,11 @@ internal static partial class Spelling
 
     private static IEnumerable<string> Words(string text) => Letters().Matches(text).Select(match => match.Value);
 
-    /// <summary>A word and what becomes of it in a sentence: plural, and as a verb.</summary>
+    /// <summary>A word and what becomes of it in a sentence: plural, as a verb, and who does it.</summary>
     private static string[] Forms(string word)
     {
-        var stem = word.TrimEnd('e');
-        return word.Length < 4 ? [word] : [word, word + "s", stem + "es", stem + "ed", stem + "ing"];
+        var stem = word.TrimEnd('e', 'y');
+        return word.Length < 4 ? [word] : [word, word + "s", stem + "es", stem + "ies", stem + "ed", stem + "ing", stem + "er", stem + "ers", stem + "ist", stem + "ists"];
     }
 
     /// <summary>Runs a program of npm's; cspell ends with 1 when it has found something.</summary>
@@ -113,6 +119,9 @@ internal static partial class Spelling
 
     [GeneratedRegex("our|is(?:e|ed|es|er|ing|ation|ations)$|ys(?:e|ed|es|ing)$|ae|oe|[bt]res?$|ogue|ll(?:ed|ing|er)|mmes?$|[en]ces?$|l(?:l|l?ment)$|que", RegexOptions.IgnoreCase)]
     private static partial Regex British();
+
+    [GeneratedRegex("^(?:auto|cyber|de|micro|mis|multi|non|over|pre|re|un|under)(?<rest>.{4,})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Prefixed();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Letters();

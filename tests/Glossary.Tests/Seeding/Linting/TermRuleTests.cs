@@ -85,6 +85,7 @@ public sealed class TermRuleTests
     [TestCase("It is [round](/terms/htm/wheel), see htm/wheel and [more](https://example.org/a).", null)]
     [TestCase("Left and/or right, on/off, 24/7.", null)]
     [TestCase("It is [round](/terms/htm/weel).", "There is no Term htm/weel.")]
+    [TestCase("It is [mended](/procedures/mend-a-belt).", "There is no procedure mend-a-belt.")]
     [TestCase("It is [round](htm/wheel).", "\"htm/wheel\" leads nowhere")]
     [TestCase("It is [round]().", "\"\" leads nowhere")]
     [TestCase("It is htm/weel.", "There is no Term htm/weel.")]
