@@ -1,4 +1,5 @@
 using Glossary.Core.Mappings;
+using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Seeding;
@@ -8,11 +9,13 @@ namespace Glossary.Core.Seeding;
 /// <param name="Topics">In file order.</param>
 /// <param name="Terms">In file order.</param>
 /// <param name="Mappings">In file order.</param>
+/// <param name="Procedures">In file order.</param>
 public sealed record Seed(
     IReadOnlyList<SeedVocabulary> Vocabularies,
     IReadOnlyList<SeedTopic> Topics,
     IReadOnlyList<SeedTerm> Terms,
-    IReadOnlyList<SeedMapping> Mappings);
+    IReadOnlyList<SeedMapping> Mappings,
+    IReadOnlyList<Procedure> Procedures);
 
 /// <summary>A vocabulary in the seed.</summary>
 public sealed record SeedVocabulary(string Slug, string Name, string Description);

@@ -9,4 +9,16 @@ public sealed record Source(string Title, string? Publisher = null, string? Sect
 {
     /// <summary>Its place among its Term's sources, from 0; set by the Term that it becomes part of.</summary>
     internal int Position { get; init; }
+
+    internal void Check(Faults faults, string field)
+    {
+        faults.RequireText(Title, $"{field}.title", TermContent.MaxSource, "Give the source's title.");
+        faults.RequireText(Publisher, $"{field}.publisher", TermContent.MaxSource, whenBlank: null);
+        faults.RequireText(Section, $"{field}.section", TermContent.MaxSource, whenBlank: null);
+        faults.RequireText(Url, $"{field}.url", TermContent.MaxSource, whenBlank: null);
+        faults.Require(
+            Url is null || (Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"),
+            $"{field}.url",
+            "Give a whole https:// or http:// address, or none.");
+    }
 }

@@ -48,14 +48,7 @@ public sealed record TermContent(
 
         for (var i = 0; i < Sources.Count; i++)
         {
-            faults.RequireText(Sources[i].Title, $"sources[{i}].title", MaxSource, "Give the source's title.");
-            faults.RequireText(Sources[i].Publisher, $"sources[{i}].publisher", MaxSource, whenBlank: null);
-            faults.RequireText(Sources[i].Section, $"sources[{i}].section", MaxSource, whenBlank: null);
-            faults.RequireText(Sources[i].Url, $"sources[{i}].url", MaxSource, whenBlank: null);
-            faults.Require(
-                Sources[i].Url is not { } url || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"),
-                $"sources[{i}].url",
-                "Give a whole https:// or http:// address, or none.");
+            Sources[i].Check(faults, $"sources[{i}]");
         }
 
         for (var i = 0; i < Topics.Count; i++)

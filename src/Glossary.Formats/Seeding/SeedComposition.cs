@@ -3,20 +3,19 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Seeding;
 using Glossary.Core.Terms;
 using Newtonsoft.Json.Linq;
+using static Glossary.Formats.Seeding.SeedReferences;
 
 namespace Glossary.Formats.Seeding;
 
 /// <summary>Puts the files of a seed together and checks what one file alone cannot show: that what they name exists, once.</summary>
 internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
 {
-    private readonly List<SeedFault> _faults = [];
-    private readonly Dictionary<string, (SeedFile File, JProperty Place)> _terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Source Source, SeedFile File)> _sources = new(StringComparer.Ordinal);
+    private readonly SeedReferences _references = new();
     private readonly Dictionary<string, List<(string Broader, SeedFile File, JToken Place)>> _broader = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(TermKey, TermKey), (RelationKind Seen, SeedFile File, JToken Place)> _related = [];
 
-    internal IReadOnlyList<SeedFault> Faults => _faults;
+    internal IReadOnlyList<SeedFault> Faults => _references.Faults;
 
     internal Seed Compose()
     {
@@ -24,15 +23,15 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
         List<SeedTopic> topics = [.. Fields("topics.yaml", "topics").Select(field => new SeedTopic(field.Name, (string)field.Value!))];
         foreach (var name in Fields("vocabularies.yaml", "vocabularies").Concat(Fields("topics.yaml", "topics")).Where(field => !Slug.IsValid(field.Name)))
         {
-            _faults.Add(File(name.Root == Root("topics.yaml") ? "topics.yaml" : "vocabularies.yaml").At(name, $"\"{name.Name}\" is no slug."));
+            _references.Faults.Add(File(name.Root == Root("topics.yaml") ? "topics.yaml" : "vocabularies.yaml").At(name, $"\"{name.Name}\" is no slug."));
         }
 
         ReadSources();
         FindTerms([.. vocabularies.Select(vocabulary => vocabulary.Slug)]);
-        var topicSlugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
-        List<SeedTerm> terms = [.. _terms.Select(term => ReadTerm(TermKey.Parse(term.Key), term.Value.File, term.Value.Place, topicSlugs))];
+        _references.Topics.UnionWith(topics.Select(topic => topic.Slug));
+        List<SeedTerm> terms = [.. _references.Terms.Select(term => ReadTerm(TermKey.Parse(term.Key), term.Value.File, term.Value.Place))];
         FindCircles();
-        return new(vocabularies, topics, terms, ReadMappings());
+        return new(vocabularies, topics, terms, ReadMappings(), new SeedProcedures(Part("procedures"), _references).Read());
     }
 
     private void ReadSources()
@@ -41,13 +40,13 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
         {
             foreach (var field in ((JObject)file.Root!["sources"]!).Properties())
             {
-                if (_sources.TryGetValue(field.Name, out var first))
+                if (_references.Sources.TryGetValue(field.Name, out var first))
                 {
-                    _faults.Add(file.At(field, $"The source \"{field.Name}\" is already in {first.File.Name}; use that one."));
+                    _references.Faults.Add(file.At(field, $"The source \"{field.Name}\" is already in {first.File.Name}; use that one."));
                     continue;
                 }
 
-                _sources[field.Name] = (new(Text(field.Value, "title")!, Text(field.Value, "publisher"), null, Text(field.Value, "url")), file);
+                _references.Sources[field.Name] = (new(Text(field.Value, "title")!, Text(field.Value, "publisher"), null, Text(field.Value, "url")), file);
             }
         }
     }
@@ -60,31 +59,31 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
             var slug = (string)vocabulary!;
             if (!vocabularies.Contains(slug))
             {
-                _faults.Add(file.At(vocabulary, $"There is no vocabulary \"{slug}\" in vocabularies.yaml."));
+                _references.Faults.Add(file.At(vocabulary, $"There is no vocabulary \"{slug}\" in vocabularies.yaml."));
                 continue;
             }
 
             if (file.Name.Split('/') is not ["terms", var folder, _, ..] || folder != slug)
             {
-                _faults.Add(file.At(vocabulary, $"Terms of {slug} belong into the folder terms/{slug}."));
+                _references.Faults.Add(file.At(vocabulary, $"Terms of {slug} belong into the folder terms/{slug}."));
             }
 
             foreach (var field in ((JObject)file.Root["terms"]!).Properties())
             {
                 if (!Slug.IsValid(field.Name))
                 {
-                    _faults.Add(file.At(field, $"\"{field.Name}\" is no slug: write lower-case letters and digits in words joined by single hyphens."));
+                    _references.Faults.Add(file.At(field, $"\"{field.Name}\" is no slug: write lower-case letters and digits in words joined by single hyphens."));
                 }
-                else if (!_terms.TryAdd($"{slug}/{field.Name}", (file, field)))
+                else if (!_references.Terms.TryAdd($"{slug}/{field.Name}", (file, field)))
                 {
-                    var (firstFile, firstPlace) = _terms[$"{slug}/{field.Name}"];
-                    _faults.Add(file.At(field, $"{slug}/{field.Name} is already in {firstFile.At(firstPlace, string.Empty).File} line {firstFile.At(firstPlace, string.Empty).Line}. Two meanings need two slugs."));
+                    var (firstFile, firstPlace) = _references.Terms[$"{slug}/{field.Name}"];
+                    _references.Faults.Add(file.At(field, $"{slug}/{field.Name} is already in {firstFile.At(firstPlace, string.Empty).File} line {firstFile.At(firstPlace, string.Empty).Line}. Two meanings need two slugs."));
                 }
             }
         }
     }
 
-    private SeedTerm ReadTerm(TermKey key, SeedFile file, JProperty place, HashSet<string> topics)
+    private SeedTerm ReadTerm(TermKey key, SeedFile file, JProperty place)
     {
         var body = (JObject)place.Value;
         var content = new TermContent(
@@ -100,12 +99,12 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
                 .. Items(body, "definitions").Select(definition => new Definition(Text(definition, "short")!, Text(definition, "full"), Text(definition, "language")!)),
             ],
             [.. Notes(body)],
-            [.. Items(body, "sources").Select(source => ReadSource(file, source)).OfType<Source>()],
-            [.. Items(file.Root!, "topics").Concat(Items(body, "topics")).Select(topic => ReadTopic(file, topic, topics)).OfType<string>().Distinct()],
+            _references.ReadSources(file, body),
+            _references.ReadTopics(file, Items(file.Root!, "topics").Concat(Items(body, "topics"))),
             [.. Items(body, "stages").Select(Word<Stage>)]);
         foreach (var (_, messages) in content.Faults())
         {
-            _faults.AddRange(messages.Select(message => file.At(place, $"{key}: {message}")));
+            _references.Faults.AddRange(messages.Select(message => file.At(place, $"{key}: {message}")));
         }
 
         List<SeedRelation> relations =
@@ -122,13 +121,14 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
         foreach (var item in Items(body, field))
         {
             var other = new TermKey(key.Vocabulary, (string)item!);
-            if (!_terms.ContainsKey(other.ToString()))
+            if (!_references.IsTerm(other.ToString(), file, item))
             {
-                _faults.Add(file.At(item, Missing(other.ToString())));
+                continue;
             }
-            else if (other == key)
+
+            if (other == key)
             {
-                _faults.Add(file.At(item, "A Term has no relation to itself."));
+                _references.Faults.Add(file.At(item, "A Term has no relation to itself."));
             }
             else
             {
@@ -158,7 +158,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
 
         var (_, firstFile, firstPlace) = _related[(one, two)];
         var first = firstFile.At(firstPlace, string.Empty);
-        _faults.Add(file.At(place, $"{key} and {other} have another relation already, in {first.File} line {first.Line}; two Terms have one."));
+        _references.Faults.Add(file.At(place, $"{key} and {other} have another relation already, in {first.File} line {first.Line}; two Terms have one."));
         return false;
     }
 
@@ -184,7 +184,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
         {
             if (path.IndexOf(broader) is var from and >= 0)
             {
-                _faults.Add(file.At(place, $"This makes {broader} broader than itself: {string.Join(" < ", path.Skip(from).Append(broader))}."));
+                _references.Faults.Add(file.At(place, $"This makes {broader} broader than itself: {string.Join(" < ", path.Skip(from).Append(broader))}."));
             }
             else
             {
@@ -204,7 +204,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
             foreach (var item in Items(file.Root!, "mappings"))
             {
                 var (from, to) = ((string)item["from"]!, (string)item["to"]!);
-                if (!IsKnown(file, item["from"]!) | !IsKnown(file, item["to"]!))
+                if (!_references.IsTerm(file, item["from"]!) | !_references.IsTerm(file, item["to"]!))
                 {
                     continue;
                 }
@@ -212,7 +212,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
                 var (source, target) = (TermKey.Parse(from), TermKey.Parse(to));
                 if (source.Vocabulary == target.Vocabulary)
                 {
-                    _faults.Add(file.At(item["to"]!, $"A mapping joins two vocabularies, and both Terms are of {source.Vocabulary}; write a relation at the Term instead."));
+                    _references.Faults.Add(file.At(item["to"]!, $"A mapping joins two vocabularies, and both Terms are of {source.Vocabulary}; write a relation at the Term instead."));
                     continue;
                 }
 
@@ -220,7 +220,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
                 if (!pairs.TryAdd(pair, (file, item)))
                 {
                     var first = pairs[pair].File.At(pairs[pair].Place, string.Empty);
-                    _faults.Add(file.At(item, $"{from} and {to} are already mapped in {first.File} line {first.Line}; two Terms have one mapping."));
+                    _references.Faults.Add(file.At(item, $"{from} and {to} are already mapped in {first.File} line {first.Line}; two Terms have one mapping."));
                     continue;
                 }
 
@@ -232,7 +232,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
                     item["justification"] is { } justification ? Word<MappingJustification>(justification) : MappingJustification.ManualMappingCuration);
                 foreach (var (_, messages) in content.Faults())
                 {
-                    _faults.AddRange(messages.Select(message => file.At(item, message)));
+                    _references.Faults.AddRange(messages.Select(message => file.At(item, message)));
                 }
 
                 mappings.Add(new(source, target, content, item["status"] is { } status ? Word<Status>(status) : Status.Proposed));
@@ -240,43 +240,6 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
         }
 
         return mappings;
-    }
-
-    private bool IsKnown(SeedFile file, JToken key)
-    {
-        if (_terms.ContainsKey((string)key!))
-        {
-            return true;
-        }
-
-        _faults.Add(file.At(key, Missing((string)key!)));
-        return false;
-    }
-
-    private string Missing(string key) => $"There is no Term {key}{(Nearest.To(key, _terms.Keys) is { } near ? $"; did you mean {near}?" : ".")}";
-
-    private Source? ReadSource(SeedFile file, JToken source)
-    {
-        var key = source is JObject ? (string)source["source"]! : (string)source!;
-        if (_sources.TryGetValue(key, out var found))
-        {
-            return source is JObject ? found.Source with { Section = Text(source, "section") } : found.Source;
-        }
-
-        _faults.Add(file.At(source, $"There is no source \"{key}\" in sources/{(Nearest.To(key, _sources.Keys) is { } near ? $"; did you mean \"{near}\"?" : ".")}"));
-        return null;
-    }
-
-    private string? ReadTopic(SeedFile file, JToken topic, HashSet<string> topics)
-    {
-        var slug = (string)topic!;
-        if (topics.Contains(slug))
-        {
-            return slug;
-        }
-
-        _faults.Add(file.At(topic, $"There is no topic \"{slug}\" in topics.yaml{(Nearest.To(slug, topics) is { } near ? $"; did you mean \"{near}\"?" : ".")}"));
-        return null;
     }
 
     private static IEnumerable<Note> Notes(JObject body) => Enum.GetValues<NoteKind>().SelectMany(kind =>
@@ -295,12 +258,5 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
 
     private IEnumerable<JProperty> Fields(string file, string field) => ((JObject)Root(file)[field]!).Properties();
 
-    private static JArray Items(JToken parent, string field) => parent[field] as JArray ?? [];
-
     private static IEnumerable<string> Texts(JToken parent, string field) => Items(parent, field).Select(item => (string)item!);
-
-    private static string? Text(JToken parent, string field) => (string?)parent[field];
-
-    private static T Word<T>(JToken word)
-        where T : struct, Enum => Enum.Parse<T>((string)word!, ignoreCase: true);
 }

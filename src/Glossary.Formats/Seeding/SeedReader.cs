@@ -8,18 +8,24 @@ namespace Glossary.Formats.Seeding;
 public static class SeedReader
 {
     private static readonly string[] Single = ["vocabularies.yaml", "topics.yaml"];
-    private static readonly string[] Folders = ["sources", "terms", "mappings"];
+    private const string Exceptions = "exceptions.yaml";
+    private static readonly string[] Folders = ["sources", "terms", "mappings", "procedures"];
     private static readonly SeedSchema Vocabularies = new("vocabularies");
     private static readonly SeedSchema Topics = new("topics");
     private static readonly SeedSchema Sources = new("sources");
     private static readonly SeedSchema Terms = new("terms");
+    private static readonly SeedSchema Procedures = new("procedures");
+    private static readonly SeedSchema Excepted = new("exceptions");
     private static readonly SeedSchema Mappings = new("mappings");
 
     /// <summary>Reads the seed and checks all of it; never throws for what is in the files.</summary>
     /// <param name="folder">The folder of <c>vocabularies.yaml</c>.</param>
-    public static SeedReading Read(string folder)
+    public static SeedReading Read(string folder) => Compose(ReadFiles(folder));
+
+    internal static List<SeedFile> ReadFiles(string folder) => [.. Files(folder).AsParallel().AsOrdered().Select(name => SeedFile.Read(folder, name, SchemaOf(name)))];
+
+    internal static SeedReading Compose(List<SeedFile> files)
     {
-        var files = Files(folder).AsParallel().AsOrdered().Select(name => SeedFile.Read(folder, name, SchemaOf(name))).ToList();
         List<SeedFault> faults = [.. files.SelectMany(file => file.Faults)];
         foreach (var needed in Single.Where(needed => !files.Exists(file => file.Name == needed)))
         {
@@ -36,8 +42,11 @@ public static class SeedReader
 
         return new(
             faults.Count == 0 ? seed : null,
-            [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)]);
+            InOrder(faults));
     }
+
+    internal static List<SeedFault> InOrder(IEnumerable<SeedFault> faults) =>
+        [.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)];
 
     /// <summary>Tells one state of the files from another: SHA-256 over their names and contents, the same on every machine.</summary>
     public static string Fingerprint(string folder)
@@ -59,7 +68,7 @@ public static class SeedReader
     private static List<string> Files(string folder)
     {
         var names = new List<string>();
-        names.AddRange(Single.Where(name => File.Exists(Path.Combine(folder, name))));
+        names.AddRange(Single.Append(Exceptions).Where(name => File.Exists(Path.Combine(folder, name))));
         foreach (var part in Folders.Where(part => Directory.Exists(Path.Combine(folder, part))))
         {
             names.AddRange(Directory.EnumerateFiles(Path.Combine(folder, part), "*.yaml", SearchOption.AllDirectories)
@@ -76,6 +85,8 @@ public static class SeedReader
         "topics" => Topics,
         "sources" => Sources,
         "terms" => Terms,
+        "procedures" => Procedures,
+        "exceptions" => Excepted,
         _ => Mappings,
     };
 }

@@ -70,7 +70,7 @@ internal static class CommandLine
 
     private static Command SeedVerb()
     {
-        var check = new Option<bool>("--check") { Description = "Only say what is wrong with the seed's files, with file and line." };
+        var check = new Option<bool>("--check") { Description = "Only say what is wrong with the seed's files and what should be written better, with file and line." };
         var verb = Verb("seed", "Bring glossary-seed into the database; what people have edited since stays theirs.", (operation, parsed, cancellationToken) => parsed.GetValue(check) ? operation.CheckSeedAsync() : operation.SeedAsync(cancellationToken));
         verb.Add(check);
         return verb;

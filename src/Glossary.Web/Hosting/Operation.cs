@@ -3,7 +3,7 @@ using Glossary.Core.Changes;
 using Glossary.Core.Search;
 using Glossary.Data;
 using Glossary.Data.Keys;
-using Glossary.Formats.Seeding;
+using Glossary.Formats.Seeding.Linting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Web.Hosting;
@@ -34,18 +34,20 @@ internal sealed class Operation : IAsyncDisposable
     internal Task<int> CheckSeedAsync()
     {
         var folder = _host.Services.GetRequiredService<SeedFolder>().Location ?? throw new OperatorException("There is no folder glossary-seed; set Glossary__SeedDirectory.");
-        var reading = SeedReader.Read(folder);
-        foreach (var fault in reading.Faults)
+        var (reading, findings) = SeedLinter.Check(folder);
+        foreach (var fault in reading.Faults.Concat(findings))
         {
             Console.WriteLine(fault);
         }
 
         if (reading.Seed is { } seed)
         {
-            Console.WriteLine($"The seed is sound: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings.");
+            Console.WriteLine(findings.Count == 0
+                ? $"The seed is sound: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings."
+                : $"The seed can be loaded: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings. What is said above should be written better.");
         }
 
-        return Task.FromResult(reading.Seed is null ? 1 : 0);
+        return Task.FromResult(reading.Seed is null || findings.Count > 0 ? 1 : 0);
     }
 
     internal async Task<int> SeedAsync(CancellationToken cancellationToken)

@@ -52,9 +52,24 @@ public sealed class VerbTests
     [Test]
     public async Task SeedCheck_OfASoundSeed_SaysHowMuchThereIs()
     {
-        var (exitCode, output, _) = await RunAsync("seed", "--check", $"--Glossary:SeedDirectory={Path.Combine(Repository.Root, "glossary-seed")}");
+        using var folder = new TemporaryFolder();
+        var (exitCode, output, _) = await RunAsync("seed", "--check", $"--Glossary:SeedDirectory={SeedOfTwoTerms(folder)}");
+        Assert.That(output, Does.StartWith("The seed is sound: 2 terms, 0 mappings."));
         Assert.That(exitCode, Is.Zero);
-        Assert.That(output, Does.Match("The seed is sound: [0-9]+ terms, [0-9]+ mappings."));
+    }
+
+    [Test]
+    public async Task SeedCheck_OfASeedThatLoadsButIsBadlyWritten_SaysWhere_AndFails()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = SeedOfTwoTerms(folder);
+        var terms = Path.Combine(seed, "terms", "htm", "all.yaml");
+        await File.WriteAllTextAsync(terms, (await File.ReadAllTextAsync(terms)).Replace("Strap that", "A strap that", StringComparison.Ordinal));
+
+        var (exitCode, output, _) = await RunAsync("seed", "--check", $"--Glossary:SeedDirectory={seed}");
+
+        Assert.That(output, Does.StartWith("terms/htm/all.yaml(3,30): Open with the kind of thing it is").And.Contain("can be loaded: 2 terms"));
+        Assert.That(exitCode, Is.EqualTo(1));
     }
 
     [Test]
@@ -68,6 +83,21 @@ public sealed class VerbTests
 
         Assert.That(exitCode, Is.EqualTo(1));
         Assert.That(output, Does.StartWith("topics.yaml(2,"));
+    }
+
+    private static string SeedOfTwoTerms(TemporaryFolder folder)
+    {
+        var seed = TestGlossary.EmptySeed(folder);
+        Directory.CreateDirectory(Path.Combine(seed, "sources"));
+        Directory.CreateDirectory(Path.Combine(seed, "terms", "htm"));
+        File.WriteAllText(Path.Combine(seed, "sources", "all.yaml"), "sources:\n  handbook: {title: A handbook, publisher: A house}\n");
+        File.WriteAllText(Path.Combine(seed, "terms", "htm", "all.yaml"), """
+            vocabulary: htm
+            terms:
+              belt: {label: belt, short: Strap that holds something., sources: [handbook]}
+              wheel: {label: wheel, short: Round part that turns., sources: [handbook], related: [belt]}
+            """);
+        return seed;
     }
 
     [Test]

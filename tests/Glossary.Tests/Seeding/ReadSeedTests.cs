@@ -1,4 +1,5 @@
 using Glossary.Core.Mappings;
+using Glossary.Core.Procedures;
 using Glossary.Core.Seeding;
 using Glossary.Core.Terms;
 using Glossary.Formats.Seeding;
@@ -42,6 +43,25 @@ public sealed class ReadSeedTests
             {
                 new SeedMapping(new("htm", "work-order"), new("it", "ticket"), new(MappingRelation.CloseMatch, "Both record a job.", "Give both numbers.", 0.9), Status.Proposed),
             }));
+        });
+    }
+
+    [Test]
+    public void Read_OfAProcedure_TakesInItsSteps()
+    {
+        using var folder = new SeedFolderOf(SeedFolderOf.Sound);
+
+        var procedure = Seed(folder).Procedures.Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((procedure.Slug, procedure.Title, procedure.Purpose, procedure.Stage, procedure.Full), Is.EqualTo(("mend-a-bed", "Mend a bed", "Nobody lies on a broken bed.", Stage.Service, "Take a wrench.")));
+            Assert.That(procedure.Topics, Is.EqualTo(new[] { "work" }));
+            Assert.That(procedure.Sources, Is.EqualTo(new[] { new Source("A handbook", "A house", "chapter 3", "https://example.org/handbook") }));
+            Assert.That(procedure.Steps.Select(step => step.Who), Is.EqualTo(new[] { ProcedureRole.Clinical, ProcedureRole.Both, ProcedureRole.Htm, ProcedureRole.It }));
+            var first = procedure.Steps[0];
+            Assert.That((first.Title, first.Action, first.WhatTheOtherSideNeeds, first.PatientSafety), Is.EqualTo(("Report it", "The ward calls.", "The bed's number.", "Somebody falls.")));
+            Assert.That(first.Terms, Is.EqualTo(new TermKey[] { new("htm", "work-order"), new("it", "ticket") }));
         });
     }
 

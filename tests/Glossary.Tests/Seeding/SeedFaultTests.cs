@@ -24,6 +24,10 @@ public sealed class SeedFaultTests
         yield return Case("ALabelTwice", Htm, "synonyms: [job]", "synonyms: [job, job]", "terms/htm/work.yaml(11,15)", "twice; keep one");
         yield return Case("AnUnknownRelation", Mappings, "closeMatch", "sameAs", "mappings/work.yaml(2,53)", "\"sameAs\" is no value");
         yield return Case("TextForAList", Htm, "synonyms: [job]", "synonyms: job", "terms/htm/work.yaml(11,15)", "as a list");
+        yield return Case("AStepThatLacksSomething", Procedures, " patientSafety: Somebody falls.,", "", "procedures/work.yaml(10,9)", "Give \"patientSafety\"");
+        yield return Case("AnUnknownRole", Procedures, "who: both", "who: nurse", "procedures/work.yaml(11,", "\"nurse\" is no value");
+        yield return Case("AStepWithoutTerms", Procedures, "[htm/work]", "[]", "procedures/work.yaml(12,", "at least one");
+        yield return Case("TooFewSteps", Procedures, Sound[Procedures].Split('\n')[12], "", "procedures/work.yaml(10,7)", "at least four");
 
         // Of YAML.
         yield return Case("BrokenYaml", It, "label: ticket", "label: \"ticket", "terms/it/work.yaml", "This is not YAML");
@@ -37,6 +41,10 @@ public sealed class SeedFaultTests
         yield return Case("AnUnknownTermInARelation", Htm, "broader: [work]", "broader: [worm]", "terms/htm/work.yaml(25,15)", "There is no Term htm/worm; did you mean htm/work?");
         yield return Case("AnUnknownSource", It, "[handbook]", "[handbok]", "terms/it/work.yaml(3,66)", "did you mean \"handbook\"?");
         yield return Case("AnUnknownTopic", Htm, "topics: [tools]", "topics: [tool]", "terms/htm/work.yaml(23,14)", "did you mean \"tools\"?");
+        yield return Case("AnUnknownTermInAProcedure", Procedures, "terms: [htm/work]", "terms: [htm/worm]", "procedures/work.yaml(12,136)", "There is no Term htm/worm; did you mean htm/work?");
+        yield return Case("AnUnknownTopicInAProcedure", Procedures, "topics: [work]", "topics: [worm]", "procedures/work.yaml(6,14)", "did you mean \"work\"?");
+        yield return Case("AnUnknownSourceInAProcedure", Procedures, "source: handbook", "source: handbok", "procedures/work.yaml(7,15)", "did you mean \"handbook\"?");
+        yield return Case("AProcedureWithoutASlug", Procedures, "mend-a-bed", "Mend a bed", "procedures/work.yaml(2,3)", "is no slug");
         yield return Case("AMappingWithinAVocabulary", Mappings, "to: it/ticket", "to: htm/work", "mappings/work.yaml(2,32)", "write a relation at the Term instead");
         yield return Case("ARelationToItself", Htm, "broader: [work]", "broader: [work-order]", "terms/htm/work.yaml(25,15)", "no relation to itself");
         yield return Case("ACircle", Htm, "label: work\n", "label: work\n    broader: [work-order]\n", "terms/htm/work.yaml", "another relation already");
@@ -80,6 +88,14 @@ public sealed class SeedFaultTests
     }
 
     [Test]
+    public void Read_OfAProcedureThatAnotherFileHas_NamesThatFile()
+    {
+        using var folder = new SeedFolderOf(Sound);
+        folder.Write("procedures/zz.yaml", Sound[Procedures]);
+        Assert.That(SeedReader.Read(folder.Path).Faults.Single().ToString(), Is.EqualTo("procedures/zz.yaml(2,3): The procedure mend-a-bed is already in procedures/work.yaml line 2."));
+    }
+
+    [Test]
     public void Read_OfThePairMappedTheOtherWayRound_NamesTheFirst()
     {
         using var folder = new SeedFolderOf(Sound);
@@ -95,6 +111,16 @@ public sealed class SeedFaultTests
         folder.Write(Mappings, Sound[Mappings].Replace("bridge:", "brige:", StringComparison.Ordinal));
 
         Assert.That(SeedReader.Read(folder.Path).Faults.Select(fault => fault.File).Distinct(), Is.EqualTo(new[] { Mappings, It }));
+    }
+
+    [Test]
+    public void Read_OfMoreThanTenExceptions_RefusesThem()
+    {
+        using var folder = new SeedFolderOf(Sound);
+        folder.Write("exceptions.yaml", "abbreviations: [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10]\n");
+        Assert.That(SeedReader.Read(folder.Path).Faults, Is.Empty);
+        folder.Write("exceptions.yaml", "abbreviations: [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11]\n");
+        Assert.That(SeedReader.Read(folder.Path).Faults.Single().ToString(), Does.StartWith("exceptions.yaml(1,16)").And.Contain("ten at most"));
     }
 
     [Test]

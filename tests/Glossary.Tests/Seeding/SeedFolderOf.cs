@@ -6,6 +6,7 @@ internal sealed class SeedFolderOf : IDisposable
     internal const string Htm = "terms/htm/work.yaml";
     internal const string It = "terms/it/work.yaml";
     internal const string Mappings = "mappings/work.yaml";
+    internal const string Procedures = "procedures/work.yaml";
     internal const string Sources = "sources/books.yaml";
 
     internal static readonly IReadOnlyDictionary<string, string> Sound = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -64,6 +65,22 @@ internal sealed class SeedFolderOf : IDisposable
         [Mappings] = """
             mappings:
               - {from: htm/work-order, to: it/ticket, relation: closeMatch, rationale: Both record a job., bridge: Give both numbers., confidence: 0.9}
+
+            """,
+        [Procedures] = """
+            procedures:
+              mend-a-bed:
+                title: Mend a bed
+                purpose: Nobody lies on a broken bed.
+                stage: service
+                topics: [work]
+                sources: [{source: handbook, section: chapter 3}]
+                full: Take a wrench.
+                steps:
+                  - {title: Report it, who: clinical, action: The ward calls., whatTheOtherSideNeeds: The bed's number., patientSafety: Somebody falls., terms: [htm/work-order, it/ticket]}
+                  - {title: Plan it, who: both, action: Both pick a day., whatTheOtherSideNeeds: The day., patientSafety: Nobody comes., terms: [it/ticket]}
+                  - {title: Mend it, who: htm, action: Turn the screw., whatTheOtherSideNeeds: The hour., patientSafety: It breaks again., terms: [htm/work]}
+                  - {title: Close it, who: it, action: Write it down., whatTheOtherSideNeeds: What was done., patientSafety: It is mended twice., terms: [htm/work-order]}
 
             """,
     };

@@ -1,0 +1,43 @@
+using Glossary.Core.Seeding;
+using Glossary.Core.Terms;
+
+namespace Glossary.Formats.Seeding.Linting;
+
+/// <summary>
+/// Guards the glossary's first purpose: that one word with two meanings is explained. Two Terms with a label in common need
+/// a mapping between them, or a relation inside one vocabulary; of three or more, each pair is joined directly or through
+/// one other Term of that label.
+/// </summary>
+internal sealed class CollidingLabels : ISeedRule
+{
+    public IEnumerable<SeedFault> Check(WrittenSeed seed)
+    {
+        var joined = seed.Mappings.Select(mapping => (mapping.From, mapping.To))
+            .Concat(seed.Terms.Values.SelectMany(term => term.Relations.Select(relation => (term.Key, relation.Other))))
+            .SelectMany(pair => new[] { pair, (pair.Item2, pair.Item1) })
+            .ToHashSet();
+        var said = new HashSet<(TermKey, TermKey)>();
+        var groups = seed.Terms.Values.SelectMany(term => term.Labels.Select(label => (term, label))).GroupBy(pair => pair.label.Folded);
+        foreach (var group in groups)
+        {
+            List<(WrittenTerm Term, WrittenLabel Label)> bearers = [.. group.DistinctBy(pair => pair.term.Key)];
+            for (var i = 1; i < bearers.Count; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    var (one, other) = (bearers[j].Term.Key, bearers[i].Term.Key);
+                    var isExplained = joined.Contains((one, other))
+                        || bearers.Exists(third => joined.Contains((one, third.Term.Key)) && joined.Contains((third.Term.Key, other)));
+                    if (!isExplained && said.Add((one, other)))
+                    {
+                        yield return bearers[i].Term.File.At(bearers[i].Label.Place, $"\"{bearers[i].Label.Text}\" names {other} and {one} too; {WhatToDo(one, other)}");
+                    }
+                }
+            }
+        }
+    }
+
+    private static string WhatToDo(TermKey one, TermKey other) => one.Vocabulary == other.Vocabulary
+        ? "relate the two, or leave the label to one of them."
+        : "map the two onto each other, as falseFriend where they mean different things.";
+}
