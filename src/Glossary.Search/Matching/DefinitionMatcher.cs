@@ -1,63 +1,155 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Glossary.Search.Analysis;
 using Glossary.Search.Storage;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using IndexTerm = Lucene.Net.Index.Term;
 
 namespace Glossary.Search.Matching;
 
-/// <summary>Looks a query up in what Terms say of themselves: all its words must be there.</summary>
-internal sealed class DefinitionMatcher(Snapshot snapshot, QueryText query, TermFilter filter, Candidates candidates)
+/// <summary>
+/// Looks a query up in what Terms say of themselves. The rarer a word the more it weighs, and in the one sentence it weighs twice.
+/// Weights are counted over the living documents: Lucene's own scores differ from replica to replica.
+/// </summary>
+internal sealed class DefinitionMatcher(Candidates candidates)
 {
     private const int ShortestWord = 3;
+    private const int MostWords = 12;
 
-    /// <summary>Finds Terms by their definitions; those with all the words in the one sentence fit better.</summary>
-    public void Search()
+    /// <summary>How much of the query's weight a definition must have when it hasn't all the words.</summary>
+    private const double Enough = 0.55;
+
+    private readonly List<Asked> _asked = [];
+    private readonly Dictionary<int, (int InText, int InShort)> _found = [];
+
+    /// <summary>Finds Terms by their definitions.</summary>
+    /// <param name="snapshot">Where to look.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="partly">Whether the words that weigh most are enough; else all must be there.</param>
+    public void Search(Snapshot snapshot, QueryText query, bool partly)
     {
-        if (query.Words.Any(word => word.Form.Length >= ShortestWord) && Collect(TermDocument.Text, 0) > 0)
+        Ask(query);
+        if (_asked.Count == 0)
         {
-            Collect(TermDocument.Short, 300);
+            return;
+        }
+
+        var total = Weigh(snapshot);
+        var all = (1 << _asked.Count) - 1;
+        if (!partly && _asked.Exists(word => word.Weight == 0))
+        {
+            return;
+        }
+
+        for (var i = 0; i < snapshot.Segments.Count; i++)
+        {
+            Collect(snapshot.Segments[i]);
+            foreach (var (doc, (inText, inShort)) in _found)
+            {
+                var share = WeightOf(inText) / total;
+                if ((inText == all || (partly && share >= Enough && BitOperations.PopCount((uint)inText) >= 2)) && candidates.Accepts(i, doc))
+                {
+                    candidates.AddDefined(i, doc, Fit(share, inText, inShort, total), isAnswer: _asked.Count > 1 && share >= 0.75);
+                }
+            }
         }
     }
 
-    private int Collect(string field, int fit)
+    private int Fit(double share, int inText, int inShort, double total) =>
+        (int)(Candidates.BestFit * ((0.5 * share) + (0.5 * WeightOf(inShort & inText) / total)));
+
+    private double WeightOf(int words)
     {
-        var words = new BooleanQuery();
-        foreach (var stem in query.Words.Select(word => word.Stem).Where(stem => stem.Length <= StemTokenStream.LongestToken).Distinct())
+        var weight = 0.0;
+        for (var left = words; left != 0; left &= left - 1)
         {
-            words.Add(new TermQuery(new IndexTerm(field, stem)), Occur.MUST);
+            weight += _asked[BitOperations.TrailingZeroCount(left)].Weight;
         }
 
-        if (words.Clauses.Count == 0)
+        return weight;
+    }
+
+    private void Ask(QueryText query)
+    {
+        _asked.Clear();
+        var framesOnly = true;
+        foreach (var word in query.Words)
+        {
+            framesOnly &= StopWords.Frames(query.Folder.FormOf(word.At));
+        }
+
+        var isTold = false;
+        for (var i = 0; i < query.Words.Length && _asked.Count < MostWords; i++)
+        {
+            var root = EnglishRoot.Of(query.StemOf(i).ToString());
+            if (root.Length <= StemTokenStream.LongestToken && (framesOnly || !StopWords.Frames(query.FormOf(i))) && !_asked.Exists(word => word.Root == root))
+            {
+                _asked.Add(new(root, 0));
+                isTold |= query.FormOf(i).Length >= ShortestWord;
+            }
+        }
+
+        if (!isTold)
+        {
+            _asked.Clear();
+        }
+    }
+
+    /// <summary>Weighs each word by how few Terms have it. One that none has weighs in the whole too: most likely it was what mattered.</summary>
+    private double Weigh(Snapshot snapshot)
+    {
+        var documents = snapshot.Searcher.IndexReader.NumDocs;
+        var total = 0.0;
+        foreach (ref var word in CollectionsMarshal.AsSpan(_asked))
+        {
+            var count = 0;
+            foreach (var segment in snapshot.Segments)
+            {
+                count += Read(segment, TermDocument.Text, word.Root, 0, 0);
+            }
+
+            var weight = Math.Log2(1 + ((double)documents / Math.Max(count, 1)));
+            word = word with { Weight = count == 0 ? 0 : weight };
+            total += weight;
+        }
+
+        return total;
+    }
+
+    private void Collect(Segment segment)
+    {
+        _found.Clear();
+        for (var i = 0; i < _asked.Count; i++)
+        {
+            if (_asked[i].Weight > 0)
+            {
+                Read(segment, TermDocument.Text, _asked[i].Root, 1 << i, 0);
+                Read(segment, TermDocument.Short, _asked[i].Root, 0, 1 << i);
+            }
+        }
+    }
+
+    /// <summary>Marks the living documents that have a word in a field.</summary>
+    /// <returns>How many there are.</returns>
+    private int Read(Segment segment, string field, string root, int inText, int inShort)
+    {
+        var count = 0;
+        if (segment.Reader.GetTermDocsEnum(new IndexTerm(field, root)) is not { } documents)
         {
             return 0;
         }
 
-        filter.AddTo(words);
-        var found = new Found(snapshot.Segments, candidates, fit);
-        snapshot.Searcher.Search(words, found);
-        return found.Count;
-    }
-
-    /// <summary>Takes every match; Lucene's own score differs from replica to replica and is not asked for.</summary>
-    private sealed class Found(IReadOnlyList<Segment> segments, Candidates candidates, int fit) : ICollector
-    {
-        private Segment? _segment;
-
-        public int Count { get; private set; }
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void SetScorer(Scorer scorer)
+        for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS; count++)
         {
+            if ((inText | inShort) != 0)
+            {
+                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
+                found = (found.InText | inText, found.InShort | inShort);
+            }
         }
 
-        public void SetNextReader(AtomicReaderContext context) => _segment = segments[context.Ord];
-
-        public void Collect(int doc)
-        {
-            Count++;
-            candidates.AddDefined(_segment!, doc, fit);
-        }
+        return count;
     }
+
+    private readonly record struct Asked(string Root, double Weight);
 }

@@ -9,10 +9,9 @@ internal static class Misheard
     /// <summary>How much of a name may be spelled otherwise for it to be the one.</summary>
     private const double LikeEnough = 0.4;
 
-    /// <summary>The preferred label when the hidden one is spelled much like it, else the abbreviation, where the Term has one.</summary>
-    public static string Name(string hidden, TermSummary term) =>
-        term.Abbreviation is not { } abbreviation || IsLike(hidden, FoldedText.Of(term.Label).Form) ? term.Label : abbreviation;
+    /// <summary>Whether it is the preferred label, being spelled much like it or the only name there is; else it is the abbreviation.</summary>
+    public static bool IsNamed(ReadOnlySpan<char> hidden, TermSummary term) => term.Abbreviation is null || IsLike(hidden, FoldedText.Of(term.Label).Form);
 
-    private static bool IsLike(string hidden, string label) =>
+    private static bool IsLike(ReadOnlySpan<char> hidden, string label) =>
         EditDistance.Within(hidden, label, (int)(LikeEnough * Math.Max(hidden.Length, label.Length))) is not null;
 }

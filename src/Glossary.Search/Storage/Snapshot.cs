@@ -52,7 +52,7 @@ internal sealed class Snapshot
     {
         foreach (var segment in Segments)
         {
-            if (segment.Content.Find(key) is { } doc && segment.IsLive(doc))
+            if (segment.Content.Terms.Find(key) is { } doc && segment.IsLive(doc))
             {
                 return segment.Decode(doc);
             }
