@@ -102,8 +102,13 @@ internal sealed class Answer
 
         if (_candidates.Highest < (int)Tier.Inflected)
         {
-            _labels.ByTypo(_typed, unfinished);
+            _labels.ByTypo(_typed, unfinished, knownToo: false);
             _labels.ByHiddenNear(_typed);
+            if (_candidates.Highest < (int)Tier.Typo)
+            {
+                _labels.ByTypo(_typed, unfinished, knownToo: true);
+            }
+
             if (unfinished && _candidates.Count == 0)
             {
                 _labels.BySound(_typed, 0, unfinished: true);

@@ -41,12 +41,14 @@ internal sealed class LabelMatcher(Candidates candidates)
     private IReadOnlyList<Segment> _segments = [];
     private TermFilter _filter;
     private int _enough;
+    private uint _known;
 
     /// <summary>Begins a look-up.</summary>
     /// <param name="segments">Where to look.</param>
     /// <param name="filter">Which Terms are looked among.</param>
     /// <param name="enough">How many of the best Terms of each kind are enough.</param>
-    public void Begin(IReadOnlyList<Segment> segments, TermFilter filter, int enough) => (_segments, _filter, _enough) = (segments, filter, enough);
+    public void Begin(IReadOnlyList<Segment> segments, TermFilter filter, int enough) =>
+        (_segments, _filter, _enough, _known) = (segments, filter, enough, 0);
 
     /// <summary>Finds labels that are the text, begin so, or have all its words, the last perhaps unfinished.</summary>
     public void Named(QueryText query, ReadingKind kind, int reading)
@@ -63,6 +65,7 @@ internal sealed class LabelMatcher(Candidates candidates)
             {
                 _matches.Begin(_segments[i].Content.Labels.Words);
                 _matcher.AddSame(_segments[i].Content.Labels.Words, query, _matches);
+                _known |= kind == ReadingKind.Typed ? _matches.Known() : 0;
                 WordMatcher.AddUnfinished(_segments[i].Content.Labels.Words, query, _matches);
                 ByAllWords(i, query, kind, reading);
             }
@@ -159,7 +162,10 @@ internal sealed class LabelMatcher(Candidates candidates)
     }
 
     /// <summary>Finds labels that have all the words, some misspelled, misheard or in another form.</summary>
-    public void ByTypo(QueryText query, bool unfinished)
+    /// <param name="query">The query.</param>
+    /// <param name="unfinished">Whether the last word may be unfinished too.</param>
+    /// <param name="knownToo">Whether words that the glossary has may be wrong too.</param>
+    public void ByTypo(QueryText query, bool unfinished, bool knownToo)
     {
         for (var i = 0; i < _segments.Count; i++)
         {
@@ -167,7 +173,7 @@ internal sealed class LabelMatcher(Candidates candidates)
             _matcher.AddSame(_segments[i].Content.Labels.Words, query, _matches);
             WordMatcher.AddUnfinished(_segments[i].Content.Labels.Words, query, _matches);
             WordMatcher.AddInflected(_segments[i].Content.Labels.Words, query, _matches);
-            _matcher.AddNear(_segments[i].Content.Labels.Words, query, _matches, unfinished);
+            _matcher.AddNear(_segments[i].Content.Labels.Words, query, _matches, knownToo ? query.All : query.All & ~_known, unfinished);
             ByAllWords(i, query, ReadingKind.Typed, 0);
         }
     }
@@ -183,7 +189,7 @@ internal sealed class LabelMatcher(Candidates candidates)
             WordMatcher.AddInflected(labels.Words, query, _matches);
             if (nearToo)
             {
-                _matcher.AddNear(labels.Words, query, _matches, unfinished: false);
+                _matcher.AddNear(labels.Words, query, _matches, query.All & ~_known, unfinished: false);
             }
 
             BySomeWords(i, query, labels);

@@ -65,14 +65,19 @@ internal sealed class WordMatcher
     /// <param name="table">The words of a segment.</param>
     /// <param name="query">The query.</param>
     /// <param name="matches">Where to add them.</param>
+    /// <param name="among">The words of the query to look at, as bits.</param>
     /// <param name="unfinished">Whether the last word may be unfinished too.</param>
-    public void AddNear(WordTable table, QueryText query, WordMatches matches, bool unfinished)
+    public void AddNear(WordTable table, QueryText query, WordMatches matches, uint among, bool unfinished)
     {
         var count = query.Words.Length;
         for (var i = 0; i < count; i++)
         {
-            AddNear(table, query.FormOf(i), 1u << i, matches);
-            if (i + 1 < count && Join(query, i, 2, _joined) is > 0 and var length)
+            if ((among >> i & 1) == 1)
+            {
+                AddNear(table, query.FormOf(i), 1u << i, matches);
+            }
+
+            if ((among >> i & 3) != 0 && i + 1 < count && Join(query, i, 2, _joined) is > 0 and var length)
             {
                 // "work lsit" is nearly "worklist", "dye com" sounds like DICOM.
                 AddNear(table, _joined.AsSpan(0, length), 3u << i, matches);
@@ -84,7 +89,7 @@ internal sealed class WordMatcher
             AddNear(table, _joined.AsSpan(0, all), query.All, matches);
         }
 
-        if (unfinished)
+        if (unfinished && (among >> (count - 1) & 1) == 1)
         {
             AddNearBeginning(table, query.FormOf(count - 1), 1u << (count - 1), matches);
         }

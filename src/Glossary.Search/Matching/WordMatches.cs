@@ -38,13 +38,24 @@ internal sealed class WordMatches
     private readonly Dictionary<int, int> _first = [];
     private readonly List<int> _next = [];
     private readonly List<(int From, int To, int Match)> _stretches = [];
+    private uint[] _bits = [];
     private WordTable _words = null!;
-    private FlatText _forms = null!;
 
     /// <summary>Begins with no match among the words of a segment.</summary>
     public void Begin(WordTable words)
     {
-        (_words, _forms) = (words, words.Forms);
+        // What the last look-up marked is wiped out one by one: the table may be a million times as large as what was marked.
+        foreach (var word in _first.Keys)
+        {
+            _bits[word] = 0;
+        }
+
+        _words = words;
+        if (_bits.Length < words.Forms.Count)
+        {
+            _bits = new uint[words.Forms.Count];
+        }
+
         _matches.Clear();
         _first.Clear();
         _next.Clear();
@@ -66,6 +77,7 @@ internal sealed class WordMatches
     /// <summary>Adds a word.</summary>
     public void Add(int word, uint bits, Likeness likeness, int cost = 0, bool sameStart = true)
     {
+        _bits[word] |= bits;
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, word, out var found);
         for (var match = found ? first : -1; match >= 0; match = _next[match])
         {
@@ -123,6 +135,18 @@ internal sealed class WordMatches
         return rarest;
     }
 
+    /// <summary>The words of the query that some word is the same as, as bits.</summary>
+    public uint Known()
+    {
+        var bits = 0u;
+        foreach (var match in CollectionsMarshal.AsSpan(_matches))
+        {
+            bits |= match.Likeness == Likeness.Same ? match.Bits : 0;
+        }
+
+        return bits;
+    }
+
     /// <summary>The labels of a match.</summary>
     public ReadOnlySpan<int> LabelsOf(int match)
     {
@@ -136,12 +160,8 @@ internal sealed class WordMatches
         var bits = 0u;
         foreach (var word in label)
         {
-            for (var match = _first.TryGetValue(word, out var first) ? first : -1; match >= 0; match = _next[match])
-            {
-                bits |= _matches[match].Bits;
-            }
-
-            foreach (var (from, to, match) in _stretches)
+            bits |= _bits[word];
+            foreach (var (from, to, match) in CollectionsMarshal.AsSpan(_stretches))
             {
                 bits |= word >= from && word < to ? _matches[match].Bits : 0;
             }
