@@ -38,6 +38,9 @@ internal static class Sound
         return code.Value;
     }
 
+    /// <summary>Whether a sound has enough consonants to be told from others by it.</summary>
+    public static bool IsTelling(ulong sound) => sound != 0 && Length(sound) - (sound >> 60 == A ? 1 : 0) >= 2;
+
     /// <summary>How many consonants a sound has.</summary>
     public static int Length(ulong sound) => MostConsonants - (System.Numerics.BitOperations.TrailingZeroCount(sound) / 4);
 

@@ -47,7 +47,7 @@ internal static class Spelling
                 case 'a' when rest is ['a', 'e', _, ..]:
                     Cut(word, i, 1, ref length);
                     break;
-                case 'l' when rest is ['l', 'l', ..] && VowelGroups(word[..i]) >= 2:
+                case 'l' when rest is ['l', 'l', _, ..] && VowelGroups(word[..i]) >= 2:
                     Cut(word, i, 1, ref length);
                     break;
                 case 'l' when i > 0 && rest is ['l', 'y', 's', ..]:

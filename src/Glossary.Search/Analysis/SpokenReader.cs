@@ -59,7 +59,7 @@ internal sealed class SpokenReader
         if (SpokenLetters.IsSign(form))
         {
             // What is written between is folded away; a sign by itself spells nothing.
-            return length > 0 && Read(word + 1, length, letters, isSpoken, times);
+            return length > 0 && Read(word + 1, length, letters, true, times);
         }
 
         foreach (var spelling in SpokenLetters.Of(form))

@@ -29,6 +29,10 @@ internal static class StopWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordSpans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FrameSpans = Frame.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether the folded word makes a question or a description of the words around it.</summary>
+    public static bool Asks(ReadOnlySpan<char> form) =>
+        form is "what" or "whats" or "who" or "whom" or "whose" or "which" or "that" or "where" or "when" or "why" or "how" or "called";
+
     /// <summary>Whether the folded word is one of them.</summary>
     public static bool Contains(ReadOnlySpan<char> form) => WordSpans.Contains(form);
 

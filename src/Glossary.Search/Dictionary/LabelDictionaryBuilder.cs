@@ -26,6 +26,7 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
     private readonly HashIndexBuilder _keys = new();
     private readonly List<(ulong Sound, int Label)> _sounds = [];
     private char[] _key = new char[256];
+    private char[] _joined = new char[256];
 
     /// <summary>Takes a label of the Term of a document. One without any letter or digit can't be looked up.</summary>
     public void Add(int doc, Label label)
@@ -99,7 +100,8 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
             var written = label.Text.AsSpan(_folder.Words[i].Start, _folder.Words[i].End - _folder.Words[i].Start);
             var stem = _key.AsSpan(length, WordStem.Of(written, form, _key.AsSpan(length)));
             length += stem.Length;
-            if (!StopWords.Contains(form))
+            // "OR" in capitals is a place, not a word that says nothing.
+            if (!StopWords.Contains(form) || EnglishPlural.IsAcronym(written))
             {
                 stem.CopyTo(content[contentLength..]);
                 contentLength += stem.Length;
@@ -115,6 +117,17 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
 
         ReadOnlySpan<char> whole = _folder.Words.Length == 1 ? first : _key.AsSpan(0, length);
         _keys.Add(LabelKeys.Hash(LabelKey.Whole, whole), number);
+        if (_folder.Words.Length > 1)
+        {
+            // Joined, "nurse call" keeps the e that "nurse" has lost as a stem.
+            _joined = _joined.Length < _folder.Form.Length ? new char[_folder.Form.Length * 2] : _joined;
+            var joined = _joined.AsSpan(0, WordStem.Of(_folder.Form, _joined));
+            if (!joined.SequenceEqual(whole))
+            {
+                _keys.Add(LabelKeys.Hash(LabelKey.Whole, joined), number);
+            }
+        }
+
         if (isHidden)
         {
             _wordsOf.Add(_hidden.Number(_folder.Form, _folder.Form));

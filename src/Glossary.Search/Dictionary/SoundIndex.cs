@@ -21,7 +21,7 @@ internal sealed class SoundIndex
     public static void Add(List<(ulong Sound, int Number)> pairs, ReadOnlySpan<char> word, int number)
     {
         var sound = Sound.Of(word);
-        if (sound == 0 || Sound.Length(sound) < 2)
+        if (!Sound.IsTelling(sound))
         {
             return;
         }

@@ -120,6 +120,11 @@ internal sealed class Answer
             _labels.ByInitials(_typed);
         }
 
+        if (!unfinished || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
+        {
+            _definitions.Search(snapshot, _typed, partly: _candidates.Highest < (int)Tier.Initials);
+        }
+
         if (_candidates.Highest < (int)Tier.Initials)
         {
             _labels.BySomeWords(_typed, nearToo: false);
@@ -128,11 +133,6 @@ internal sealed class Answer
         if (_candidates.Count == 0)
         {
             _labels.BySomeWords(_typed, nearToo: true);
-        }
-
-        if (!unfinished || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
-        {
-            _definitions.Search(snapshot, _typed, partly: _candidates.Highest < (int)Tier.Answer);
         }
     }
 

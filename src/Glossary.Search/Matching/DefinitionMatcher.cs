@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Glossary.Search.Analysis;
 using Glossary.Search.Storage;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
 using IndexTerm = Lucene.Net.Index.Term;
 
 namespace Glossary.Search.Matching;
@@ -15,9 +16,13 @@ internal sealed class DefinitionMatcher(Candidates candidates)
 {
     private const int ShortestWord = 3;
     private const int MostWords = 12;
+    private static readonly DefaultSimilarity Lengths = new();
 
     /// <summary>How much of the query's weight a definition must have when it hasn't all the words.</summary>
     private const double Enough = 0.55;
+
+    /// <summary>How much of it makes a definition the answer to a question.</summary>
+    private const double Answering = 0.7;
 
     private readonly List<Asked> _asked = [];
     private readonly Dictionary<int, (int InText, int InShort)> _found = [];
@@ -36,6 +41,7 @@ internal sealed class DefinitionMatcher(Candidates candidates)
 
         var total = Weigh(snapshot);
         var all = (1 << _asked.Count) - 1;
+        var isQuestion = IsQuestion(query);
         if (!partly && _asked.Exists(word => word.Weight == 0))
         {
             return;
@@ -44,19 +50,34 @@ internal sealed class DefinitionMatcher(Candidates candidates)
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
             Collect(snapshot.Segments[i]);
+            var norms = snapshot.Segments[i].Reader.GetNormValues(TermDocument.Short);
             foreach (var (doc, (inText, inShort)) in _found)
             {
                 var share = WeightOf(inText) / total;
                 if ((inText == all || (partly && share >= Enough && BitOperations.PopCount((uint)inText) >= 2)) && candidates.Accepts(i, doc))
                 {
-                    candidates.AddDefined(i, doc, Fit(share, inText, inShort, total), isAnswer: _asked.Count > 1 && share >= 0.75);
+                    candidates.AddDefined(i, doc, Fit(share, inText & inShort, total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), isAnswer: isQuestion && _asked.Count > 1 && share >= Answering);
                 }
             }
         }
     }
 
-    private int Fit(double share, int inText, int inShort, double total) =>
-        (int)(Candidates.BestFit * ((0.5 * share) + (0.5 * WeightOf(inShort & inText) / total)));
+    /// <summary>Best is a short sentence that has it all: of two with the same words the one that says less besides is closer to the question.</summary>
+    private int Fit(double share, int inShort, double total, double norm) =>
+        (int)(Candidates.BestFit * ((0.3 * share) + (WeightOf(inShort) / total * (0.4 + Math.Min(norm, 0.3)))));
+
+    private static bool IsQuestion(QueryText query)
+    {
+        for (var i = 0; i < query.Folder.Words.Length; i++)
+        {
+            if (StopWords.Asks(query.Folder.FormOf(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private double WeightOf(int words)
     {

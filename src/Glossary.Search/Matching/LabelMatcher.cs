@@ -83,6 +83,11 @@ internal sealed class LabelMatcher(Candidates candidates)
                 ByKey(i, LabelKey.Whole, query.Form, query, kind, reading, 200);
             }
 
+            if (!query.JoinedStem.SequenceEqual(query.Key))
+            {
+                ByKey(i, LabelKey.Whole, query.JoinedStem, query, kind, reading, 200);
+            }
+
             ByKey(i, LabelKey.Content, query.ContentKey, query, kind, reading, 0);
             if (query.Words.Length < query.Folder.Words.Length)
             {
@@ -96,7 +101,8 @@ internal sealed class LabelMatcher(Candidates candidates)
     public void BySound(QueryText query, int reading, bool unfinished)
     {
         var form = query.Form;
-        if (form.Length is < 3 or > 40 || !Sound.CanBeSaid(form) || Sound.Of(form) is not (not 0 and var sound) || Sound.Length(sound) < 2)
+        var sound = Sound.Of(form);
+        if (form.Length is < 3 or > 40 || !Sound.CanBeSaid(form) || !Sound.IsTelling(sound))
         {
             return;
         }
@@ -224,6 +230,13 @@ internal sealed class LabelMatcher(Candidates candidates)
 
     private void BySomeWords(int segment, QueryText query, LabelDictionary labels)
     {
+        var known = BitOperations.PopCount(query.All & (_known | _matches.BitsOfAll()));
+        if (known * 3 < CountTold(query))
+        {
+            // Of a text in a language that the glossary doesn't speak one word may still be one of its own.
+            return;
+        }
+
         _seen.Clear();
         var told = Math.Max(1, CountTold(query));
         var left = MostLookedInPart;

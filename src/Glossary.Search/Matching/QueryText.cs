@@ -24,6 +24,8 @@ internal sealed class QueryText
     private char[] _stems = new char[64];
     private char[] _contentKey = new char[64];
     private char[] _contentForm = new char[64];
+    private char[] _joined = new char[64];
+    private int _joinedLength;
     private int _length;
     private int _stemsLength;
     private int _contentLength;
@@ -41,6 +43,9 @@ internal sealed class QueryText
 
     /// <summary>The stems of all words, joined.</summary>
     public ReadOnlySpan<char> Key => _stems.AsSpan(0, _stemsLength);
+
+    /// <summary>The stem of all words joined.</summary>
+    public ReadOnlySpan<char> JoinedStem => _joined.AsSpan(0, _joinedLength);
 
     /// <summary>The stems of <see cref="Words"/>, joined.</summary>
     public ReadOnlySpan<char> ContentKey => _contentKey.AsSpan(0, _contentLength);
@@ -70,7 +75,7 @@ internal sealed class QueryText
         Folder.Read(text);
         if (_stems.Length < Form.Length)
         {
-            (_stems, _contentKey, _contentForm) = (new char[Form.Length * 2], new char[Form.Length * 2], new char[Form.Length * 2]);
+            (_stems, _contentKey, _contentForm, _joined) = (new char[Form.Length * 2], new char[Form.Length * 2], new char[Form.Length * 2], new char[Form.Length * 2]);
         }
 
         var hasContent = false;
@@ -84,7 +89,7 @@ internal sealed class QueryText
         {
             var form = Folder.FormOf(i);
             var stem = _stems.AsSpan(_stemsLength, WordStem.Of(Written(i), form, _stems.AsSpan(_stemsLength)));
-            if (i < LabelDictionary.MostWords && _count < MostWords && (!hasContent || !StopWords.Contains(form)))
+            if (i < LabelDictionary.MostWords && _count < MostWords && (!hasContent || !StopWords.Contains(form)) && !Has(stem))
             {
                 _words[_count++] = new(i, _stemsLength, stem.Length, TextHash.Of(stem), TextHash.Of(form), RootOf(stem));
                 stem.CopyTo(_contentKey.AsSpan(_contentLength));
@@ -96,11 +101,25 @@ internal sealed class QueryText
             _stemsLength += stem.Length;
         }
 
+        _joinedLength = WordStem.Of(Form, _joined);
         return _count > 0;
     }
 
     /// <summary>A word of the text as written.</summary>
     public ReadOnlySpan<char> Written(int word) => Text[Folder.Words[word].Start..Folder.Words[word].End];
+
+    private bool Has(ReadOnlySpan<char> stem)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (StemOf(i).SequenceEqual(stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ulong RootOf(ReadOnlySpan<char> stem)
     {

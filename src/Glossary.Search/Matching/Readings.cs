@@ -99,7 +99,7 @@ internal sealed class Readings
         for (var i = 0; i < _query.Folder.Words.Length; i++)
         {
             var form = _query.Folder.FormOf(i);
-            if ((form.Length > 1 && !SpokenLetters.Of(form).IsEmpty) || SpokenLetters.Times(form) > 1)
+            if ((form.Length > 1 && !SpokenLetters.Of(form).IsEmpty) || SpokenLetters.IsSign(form) || SpokenLetters.Times(form) > 1)
             {
                 return true;
             }

@@ -11,6 +11,7 @@ internal sealed class WordMatcher
     private const int CostOfInflection = 40;
     private const int CostOfBeginning = 15;
     private const int CostOfSound = 90;
+    private const int CostOfVowels = 60;
 
     private readonly SlipCounter _typed = new();
     private readonly List<NearSpelling> _near = [];
@@ -115,13 +116,26 @@ internal sealed class WordMatcher
         return length;
     }
 
-    /// <summary>What it costs to hear one word for another: nothing beyond what two like-sounding words always differ by, up to twice that.</summary>
+    /// <summary>What it costs to hear one word for another of the same consonants; null when their vowels are too far apart: "double" and "table".</summary>
     public static int? CostOfHearing(ReadOnlySpan<char> heard, ReadOnlySpan<char> word)
     {
-        // Two words of the same consonants may still be far apart: "eight" and "auto".
-        var longest = Math.Max(heard.Length, word.Length);
-        var most = Math.Max(2, longest * 6 / 10);
-        return EditDistance.Within(heard, word, most) is { } edits ? CostOfSound + (CostOfSound * edits / longest) : null;
+        if (heard.Length > LongestJoined || word.Length > LongestJoined)
+        {
+            return null;
+        }
+
+        Span<char> one = stackalloc char[2 * LongestJoined];
+        Span<char> other = stackalloc char[2 * LongestJoined];
+        one = one[..PlainSpelling.Of(heard, one)];
+        other = other[..PlainSpelling.Of(word, other)];
+        if (!Vowels.AreIn(word) && one.Length <= 2 * other.Length)
+        {
+            // An abbreviation said as a word gets its vowels from whoever says it: "sequel".
+            return CostOfSound + CostOfVowels;
+        }
+
+        var longest = Math.Max(one.Length, other.Length);
+        return EditDistance.Within(one, other, (longest - 1) / 3) is { } edits ? CostOfSound + (3 * CostOfSound * edits / longest) : null;
     }
 
     private static void AddAll(ReadOnlySpan<ulong> entries, WordMatches matches, uint bits)
@@ -150,7 +164,7 @@ internal sealed class WordMatcher
             }
         }
 
-        if (word.Length >= FewestSounded && Sound.CanBeSaid(word) && Sound.Of(word) is var sound && sound != 0 && Sound.Length(sound) >= 2)
+        if (word.Length >= FewestSounded && Sound.CanBeSaid(word) && Sound.Of(word) is var sound && Sound.IsTelling(sound))
         {
             AddSounding(table, word, sound, bits, matches);
             if (Sound.Of(word, other: true) is var other && other != sound)

@@ -147,6 +147,18 @@ internal sealed class WordMatches
         return bits;
     }
 
+    /// <summary>The words of the query that there is any match of, as bits.</summary>
+    public uint BitsOfAll()
+    {
+        var bits = 0u;
+        foreach (var match in CollectionsMarshal.AsSpan(_matches))
+        {
+            bits |= match.Bits;
+        }
+
+        return bits;
+    }
+
     /// <summary>The labels of a match.</summary>
     public ReadOnlySpan<int> LabelsOf(int match)
     {
