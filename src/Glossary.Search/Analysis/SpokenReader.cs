@@ -62,6 +62,15 @@ internal sealed class SpokenReader
             return length > 0 && Read(word + 1, length, letters, true, times);
         }
 
+        if (times == 1 && SpokenNumber.Read(_text, word, out var after) is { } number && number.Length + length <= MostWritten)
+        {
+            number.CopyTo(_written.AsSpan(length));
+            if (Read(after, length + number.Length, letters + 1, true, 1))
+            {
+                return true;
+            }
+        }
+
         foreach (var spelling in SpokenLetters.Of(form))
         {
             if (Put(spelling, length, times) is not (> 0 and var end))

@@ -6,6 +6,7 @@ internal static class TypingSlips
     private const int Longest = 64;
     private const int Missing = 100;
     private const int Doubled = 80;
+    private const int MissingVowel = 84;
     private const int Swapped = 80;
     private const int Wrong = 105;
     private const int Beside = 85;
@@ -28,7 +29,7 @@ internal static class TypingSlips
         var row = rows[(2 * width)..];
         for (var j = 1; j < width; j++)
         {
-            last[j] = last[j - 1] + Lone(word, j - 1);
+            last[j] = last[j - 1] + LeftOut(word, j - 1);
         }
 
         for (var i = 1; i <= typed.Length; i++)
@@ -36,7 +37,7 @@ internal static class TypingSlips
             row[0] = last[0] + Lone(typed, i - 1);
             for (var j = 1; j < width; j++)
             {
-                var cost = Math.Min(last[j] + Lone(typed, i - 1), row[j - 1] + Lone(word, j - 1));
+                var cost = Math.Min(last[j] + Lone(typed, i - 1), row[j - 1] + LeftOut(word, j - 1));
                 cost = Math.Min(cost, last[j - 1] + Instead(typed[i - 1], word[j - 1]));
                 if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1])
                 {
@@ -77,6 +78,8 @@ internal static class TypingSlips
         row >= 0 && row < Rows.Length && Rows[row].IndexOf(key, StringComparison.Ordinal) is >= 0 and var found && (found == at || found == orAt);
 
     private static int Lone(ReadOnlySpan<char> word, int at) => at > 0 && word[at] == word[at - 1] ? Doubled : Missing;
+
+    private static int LeftOut(ReadOnlySpan<char> word, int at) => Math.Min(Lone(word, at), Vowels.Has(word[at]) ? MissingVowel : Missing);
 
     private static int Instead(char typed, char meant) =>
         typed == meant ? 0 : AreNeighbours(typed, meant) ? Beside : Vowels.Has(typed) && Vowels.Has(meant) ? AnotherVowel : Wrong;

@@ -38,8 +38,8 @@ internal sealed class Beginnings
         _index = index.Build();
     }
 
-    /// <summary>Adds the stretches of words that begin one slip from what is typed; some may lie within others.</summary>
-    public void Near(SlipCounter typed, List<(int From, int To)> near)
+    /// <summary>Adds the stretches of words that begin one slip from what is typed; some may lie within others; and how many letters they have in common.</summary>
+    public void Near(SlipCounter typed, List<(int From, int To, int Length)> near)
     {
         if (typed.Typed.Length is < Fewest or > Most)
         {
@@ -55,7 +55,7 @@ internal sealed class Beginnings
                 var beginning = _words[word][..length];
                 if (typed.Within(beginning, 1) == 1)
                 {
-                    var found = (word, _words.StartingWith(beginning).To);
+                    var found = (word, _words.StartingWith(beginning).To, length);
                     if (!near.Contains(found))
                     {
                         near.Add(found);

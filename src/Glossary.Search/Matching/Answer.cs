@@ -1,4 +1,5 @@
 using Glossary.Core.Search;
+using Glossary.Core.Terms;
 using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
@@ -43,7 +44,7 @@ internal sealed class Answer
         for (var i = 0; i < hits.Length; i++)
         {
             var candidate = _candidates[best[i]];
-            var name = _candidates.Name(candidate);
+            var name = NameOf(candidate, snapshot);
             var read = candidate.Reading == 0 ? _typed.Text.ToString() : _readings[candidate.Reading - 1];
             hits[i] = new(
                 snapshot.Segments[candidate.Segment].Decode(candidate.Doc),
@@ -75,7 +76,7 @@ internal sealed class Answer
         for (var i = 0; i < suggestions.Length; i++)
         {
             var candidate = _candidates[best[i]];
-            suggestions[i] = new(_candidates.Name(candidate), candidate.Tier.Kind(), snapshot.Segments[candidate.Segment].Content.Terms.Summary(candidate.Doc));
+            suggestions[i] = new(NameOf(candidate, snapshot), candidate.Tier.Kind(), snapshot.Segments[candidate.Segment].Content.Terms.Summary(candidate.Doc));
         }
 
         return new(suggestions, change);
@@ -104,7 +105,7 @@ internal sealed class Answer
         {
             _labels.ByTypo(_typed, unfinished, knownToo: false);
             _labels.ByHiddenNear(_typed);
-            if (_candidates.Highest < (int)Tier.Typo)
+            if (_candidates.Highest < (int)Tier.Typo && !_labels.KnowsAll(_typed))
             {
                 _labels.ByTypo(_typed, unfinished, knownToo: true);
             }
@@ -134,6 +135,21 @@ internal sealed class Answer
         {
             _labels.BySomeWords(_typed, nearToo: true);
         }
+
+        if (_candidates.Count == 0 && _labels.KnowsAll(_typed))
+        {
+            // Every word is one of the glossary's, yet no Term has them: one was mistaken for another.
+            _labels.ByTypo(_typed, unfinished, knownToo: true);
+        }
+    }
+
+    private string NameOf(Candidate candidate, Snapshot snapshot)
+    {
+        var segment = snapshot.Segments[candidate.Segment];
+        var labels = segment.Content.Labels;
+        return candidate.Label >= 0 && labels.Kind(candidate.Label) == LabelKind.Hidden
+            ? Misheard.Name(labels.Hidden.Forms[labels.WordsOf(candidate.Label)[0]], segment.Decode(candidate.Doc))
+            : _candidates.Name(candidate);
     }
 
     private void OtherReadings(bool unfinished)

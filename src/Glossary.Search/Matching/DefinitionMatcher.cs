@@ -16,6 +16,9 @@ internal sealed class DefinitionMatcher(Candidates candidates)
 {
     private const int ShortestWord = 3;
     private const int MostWords = 12;
+    private const int EarlyWords = 3;
+    private const int LateWords = 8;
+    private const double LossOfLate = 0.45;
     private static readonly DefaultSimilarity Lengths = new();
 
     /// <summary>How much of the query's weight a definition must have when it hasn't all the words.</summary>
@@ -25,7 +28,7 @@ internal sealed class DefinitionMatcher(Candidates candidates)
     private const double Answering = 0.7;
 
     private readonly List<Asked> _asked = [];
-    private readonly Dictionary<int, (int InText, int InShort)> _found = [];
+    private readonly Dictionary<int, Found> _found = [];
 
     /// <summary>Finds Terms by their definitions.</summary>
     /// <param name="snapshot">Where to look.</param>
@@ -33,7 +36,7 @@ internal sealed class DefinitionMatcher(Candidates candidates)
     /// <param name="partly">Whether the words that weigh most are enough; else all must be there.</param>
     public void Search(Snapshot snapshot, QueryText query, bool partly)
     {
-        Ask(query);
+        Ask(query, partly);
         if (_asked.Count == 0)
         {
             return;
@@ -56,15 +59,15 @@ internal sealed class DefinitionMatcher(Candidates candidates)
                 var share = WeightOf(inText) / total;
                 if ((inText == all || (partly && share >= Enough && BitOperations.PopCount((uint)inText) >= 2)) && candidates.Accepts(i, doc))
                 {
-                    candidates.AddDefined(i, doc, Fit(share, inText & inShort, total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), isAnswer: isQuestion && _asked.Count > 1 && share >= Answering);
+                    candidates.AddDefined(i, doc, Fit(share, inShort / total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), isAnswer: isQuestion && _asked.Count > 1 && share >= Answering);
                 }
             }
         }
     }
 
     /// <summary>Best is a short sentence that has it all: of two with the same words the one that says less besides is closer to the question.</summary>
-    private int Fit(double share, int inShort, double total, double norm) =>
-        (int)(Candidates.BestFit * ((0.3 * share) + (WeightOf(inShort) / total * (0.4 + Math.Min(norm, 0.3)))));
+    private static int Fit(double share, double inShort, double norm) =>
+        (int)(Candidates.BestFit * ((0.2 * share) + (inShort * (0.5 + Math.Min(norm, 0.3)))));
 
     private static bool IsQuestion(QueryText query)
     {
@@ -90,9 +93,10 @@ internal sealed class DefinitionMatcher(Candidates candidates)
         return weight;
     }
 
-    private void Ask(QueryText query)
+    private void Ask(QueryText query, bool partly)
     {
         _asked.Clear();
+        // Where a label has the words already, a definition must have them to the last.
         var framesOnly = true;
         foreach (var word in query.Words)
         {
@@ -103,7 +107,7 @@ internal sealed class DefinitionMatcher(Candidates candidates)
         for (var i = 0; i < query.Words.Length && _asked.Count < MostWords; i++)
         {
             var root = EnglishRoot.Of(query.StemOf(i).ToString());
-            if (root.Length <= StemTokenStream.LongestToken && (framesOnly || !StopWords.Frames(query.FormOf(i))) && !_asked.Exists(word => word.Root == root))
+            if (root.Length <= StemTokenStream.LongestToken && (framesOnly || !partly || !StopWords.Frames(query.FormOf(i))) && !_asked.Exists(word => word.Root == root))
             {
                 _asked.Add(new(root, 0));
                 isTold |= query.FormOf(i).Length >= ShortestWord;
@@ -126,7 +130,7 @@ internal sealed class DefinitionMatcher(Candidates candidates)
             var count = 0;
             foreach (var segment in snapshot.Segments)
             {
-                count += Read(segment, TermDocument.Text, word.Root, 0, 0);
+                count += Read(segment, TermDocument.Text, word.Root, 0);
             }
 
             var weight = Math.Log2(1 + ((double)documents / Math.Max(count, 1)));
@@ -144,15 +148,15 @@ internal sealed class DefinitionMatcher(Candidates candidates)
         {
             if (_asked[i].Weight > 0)
             {
-                Read(segment, TermDocument.Text, _asked[i].Root, 1 << i, 0);
-                Read(segment, TermDocument.Short, _asked[i].Root, 0, 1 << i);
+                Read(segment, TermDocument.Text, _asked[i].Root, 1 << i);
+                ReadShort(segment, _asked[i]);
             }
         }
     }
 
     /// <summary>Marks the living documents that have a word in a field.</summary>
     /// <returns>How many there are.</returns>
-    private int Read(Segment segment, string field, string root, int inText, int inShort)
+    private int Read(Segment segment, string field, string root, int inText)
     {
         var count = 0;
         if (segment.Reader.GetTermDocsEnum(new IndexTerm(field, root)) is not { } documents)
@@ -162,15 +166,34 @@ internal sealed class DefinitionMatcher(Candidates candidates)
 
         for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS; count++)
         {
-            if ((inText | inShort) != 0)
+            if (inText != 0)
             {
                 ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
-                found = (found.InText | inText, found.InShort | inShort);
+                found = found with { InText = found.InText | inText };
             }
         }
 
         return count;
     }
+
+    /// <summary>Weighs a word in the one sentence: it says first what a thing is, and then how it differs from others.</summary>
+    private void ReadShort(Segment segment, Asked word)
+    {
+        if (segment.Reader.GetTermPositionsEnum(new IndexTerm(TermDocument.Short, word.Root)) is not { } documents)
+        {
+            return;
+        }
+
+        for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+        {
+            ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
+            var late = Math.Clamp(documents.NextPosition() - EarlyWords, 0, LateWords);
+            found = found with { InShort = found.InShort + (word.Weight * (1 - (LossOfLate * late / LateWords))) };
+        }
+    }
+
+    /// <summary>What a document has of the query: the words, as bits, and the weight of those in the one sentence.</summary>
+    private readonly record struct Found(int InText, double InShort);
 
     private readonly record struct Asked(string Root, double Weight);
 }

@@ -50,6 +50,9 @@ internal sealed class LabelMatcher(Candidates candidates)
     public void Begin(IReadOnlyList<Segment> segments, TermFilter filter, int enough) =>
         (_segments, _filter, _enough, _known) = (segments, filter, enough, 0);
 
+    /// <summary>Whether each word of the query is one of the glossary's.</summary>
+    public bool KnowsAll(QueryText query) => _known == query.All;
+
     /// <summary>Finds labels that are the text, begin so, or have all its words, the last perhaps unfinished.</summary>
     public void Named(QueryText query, ReadingKind kind, int reading)
     {
@@ -193,6 +196,13 @@ internal sealed class LabelMatcher(Candidates candidates)
             _matches.Begin(labels.Words);
             _matcher.AddSame(labels.Words, query, _matches);
             WordMatcher.AddInflected(labels.Words, query, _matches);
+            var known = BitOperations.PopCount(_matches.BitsOfAll());
+            if (known * 3 < CountTold(query) && (!nearToo || known > 0))
+            {
+                // Of a text in a language that the glossary doesn't speak one word may still be one of its own.
+                continue;
+            }
+
             if (nearToo)
             {
                 _matcher.AddNear(labels.Words, query, _matches, query.All & ~_known, unfinished: false);
@@ -230,13 +240,6 @@ internal sealed class LabelMatcher(Candidates candidates)
 
     private void BySomeWords(int segment, QueryText query, LabelDictionary labels)
     {
-        var known = BitOperations.PopCount(query.All & (_known | _matches.BitsOfAll()));
-        if (known * 3 < CountTold(query))
-        {
-            // Of a text in a language that the glossary doesn't speak one word may still be one of its own.
-            return;
-        }
-
         _seen.Clear();
         var told = Math.Max(1, CountTold(query));
         var left = MostLookedInPart;
@@ -262,7 +265,8 @@ internal sealed class LabelMatcher(Candidates candidates)
                 var fit = _matches.FitOf(labels.WordsOf(label));
                 var matched = BitOperations.PopCount(fit.Words);
                 var isSure = fit.Likeness <= Likeness.Inflected;
-                if ((fit.Wholly && (isSure || matched * 2 >= told)) || (matched >= 2 && matched * 2 >= told) || (matched * 2 >= told && isSure))
+                var isHalf = matched * 2 >= told && (isSure || (fit.Words & _known) != 0 || matched >= told);
+                if (isHalf || (fit.Wholly && isSure))
                 {
                     var tier = isSure ? Tier.SomeWords : fit.Likeness == Likeness.Near ? Tier.SomeNear : Tier.SomeSound;
                     var most = fit.Wholly ? 280 + (Math.Min(matched, 6) * 30) + (isSure ? 25 : 0) : 250 * Math.Min(matched, told) / told;

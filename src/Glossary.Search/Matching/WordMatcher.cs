@@ -15,7 +15,7 @@ internal sealed class WordMatcher
 
     private readonly SlipCounter _typed = new();
     private readonly List<NearSpelling> _near = [];
-    private readonly List<(int From, int To)> _stretches = [];
+    private readonly List<(int From, int To, int Length)> _stretches = [];
     private readonly char[] _joined = new char[LongestJoined];
     private readonly char[] _stem = new char[LongestJoined];
 
@@ -128,7 +128,7 @@ internal sealed class WordMatcher
         Span<char> other = stackalloc char[2 * LongestJoined];
         one = one[..PlainSpelling.Of(heard, one)];
         other = other[..PlainSpelling.Of(word, other)];
-        if (!Vowels.AreIn(word) && one.Length <= 2 * other.Length)
+        if (!Vowels.AreIn(word) && word.Length >= FewestSounded && word.Length == Sound.Length(Sound.Of(word)) && one.Length <= 2 * word.Length)
         {
             // An abbreviation said as a word gets its vowels from whoever says it: "sequel".
             return CostOfSound + CostOfVowels;
@@ -198,11 +198,9 @@ internal sealed class WordMatcher
         {
             _stretches.Clear();
             table.Beginnings.Near(_typed, _stretches);
-            foreach (var (from, to) in _stretches)
+            foreach (var (from, to, length) in _stretches)
             {
-                var beginning = table.Forms[from];
-                beginning = beginning[..Math.Min(beginning.Length, word.Length)];
-                matches.AddStretch(from, to, bits, Likeness.Near, TypingSlips.Cost(word, beginning) + CostOfBeginning);
+                matches.AddStretch(from, to, bits, Likeness.Near, TypingSlips.Cost(word, table.Forms[from][..length]) + CostOfBeginning);
             }
 
             return;
