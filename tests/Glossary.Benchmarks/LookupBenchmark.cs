@@ -17,7 +17,7 @@ internal static class LookupBenchmark
     private const int Changes = 500;
     private const int Repeats = 3;
 
-    /// <summary>Runs it with <c>--terms N</c> (default 10,000) and, if given, <c>--search</c> to measure search too.</summary>
+    /// <summary>Runs it with <c>--terms N</c> (default 10,000) and, if given, <c>--search</c> to measure search too, <c>--worst</c> to see what is slow or wrong.</summary>
     public static async Task RunAsync(string[] arguments)
     {
         var at = Array.IndexOf(arguments, "--terms");
@@ -32,10 +32,10 @@ internal static class LookupBenchmark
         GC.Collect();
         Say($"{GC.GetTotalMemory(forceFullCollection: true) >> 20:N0} MB kept");
 
-        Measure("suggest", queries, query => Found(index, index.Suggest(new(query.Text))), query => index.Suggest(new(query.Text)));
+        Measure("suggest", queries, query => Found(index, index.Suggest(new(query.Text))), query => index.Suggest(new(query.Text)), arguments.Contains("--worst"));
         if (arguments.Contains("--search"))
         {
-            Measure("search", queries, query => [.. index.Search(new(query.Text, Limit: 10)).Items.Select(hit => hit.Term)], query => index.Search(new(query.Text, Limit: 10)));
+            Measure("search", queries, query => [.. index.Search(new(query.Text, Limit: 10)).Items.Select(hit => hit.Term)], query => index.Search(new(query.Text, Limit: 10)), arguments.Contains("--worst"));
         }
 
         Change(index, glossary, terms);
@@ -43,7 +43,7 @@ internal static class LookupBenchmark
 
     private static PublishedTerm[] Found(LuceneTermIndex index, Suggestions suggestions) => [.. suggestions.Items.Select(item => index.Find(item.Term.Key)!)];
 
-    private static void Measure(string what, List<GeneratedQuery> queries, Func<GeneratedQuery, PublishedTerm[]> find, Action<GeneratedQuery> look)
+    private static void Measure(string what, List<GeneratedQuery> queries, Func<GeneratedQuery, PublishedTerm[]> find, Action<GeneratedQuery> look, bool worst)
     {
         foreach (var query in queries.Concat(queries))
         {
@@ -80,6 +80,19 @@ internal static class LookupBenchmark
         }
 
         Row("all", [.. Enumerable.Range(0, queries.Count)], ranks, times);
+        if (worst)
+        {
+            foreach (var i in Enumerable.Range(0, queries.Count).OrderByDescending(i => times[i]).Take(25))
+            {
+                Say($"slow {times[i]:F3} ms {queries[i]}");
+            }
+
+            foreach (var i in Enumerable.Range(0, queries.Count).Where(i => ranks[i] != 0).Take(60))
+            {
+                Say($"missed ({ranks[i]}) {queries[i]}: {string.Join(" | ", find(queries[i]).Take(3).Select(term => string.Join('/', term.Labels.Select(label => label.Text))))}");
+            }
+        }
+
         Say($"{queries.Count / seconds:N0} queries/s, {garbage:N0} bytes of garbage a query");
     }
 

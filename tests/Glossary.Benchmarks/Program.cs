@@ -6,6 +6,6 @@ switch (args)
         await LookupBenchmark.RunAsync(args);
         break;
     default:
-        Console.WriteLine("Name a benchmark: lookup [--terms N] [--search]");
+        Console.WriteLine("Name a benchmark: lookup [--terms N] [--search] [--worst]");
         break;
 }

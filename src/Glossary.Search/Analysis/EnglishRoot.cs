@@ -27,6 +27,12 @@ internal static class EnglishRoot
             length--;
         }
 
+        if (length > Shortest && stem[(length - 2)..length] is ['l', 'l'])
+        {
+            // A doubled l is a matter of spelling.
+            length--;
+        }
+
         if (length > Shortest && stem[length - 1] == 'e')
         {
             length--;
@@ -49,6 +55,8 @@ internal static class EnglishRoot
                 var at = word.Length - (word[^1] == 'e' ? 7 : 6);
                 "tain".CopyTo(word[at..]);
                 return at + 4;
+            case [_, _, .., 'i' or 'y', 'z', 'a', 't', 'i', 'o', 'n']:
+                return word.Length - 5;
             case [_, _, .., 'a', 't', 'i', 'o', 'n']:
                 return word.Length - 3;
             case [_, _, .., 'a', 't', 'o', 'r']:

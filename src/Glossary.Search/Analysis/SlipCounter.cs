@@ -10,6 +10,8 @@ internal sealed class SlipCounter
     private readonly ulong[] _places = new ulong[128];
     private readonly List<(char Letter, ulong Places)> _others = [];
     private char[] _typed = [];
+    private int[] _met = [];
+    private int _round;
     private int _length;
 
     /// <summary>The word that the others are measured against.</summary>
@@ -46,6 +48,33 @@ internal sealed class SlipCounter
                 _others.Add((c, 1UL << i));
             }
         }
+    }
+
+    /// <summary>Begins to meet numbered words, of which there are <paramref name="count"/>.</summary>
+    public void BeginMeeting(int count)
+    {
+        if (_met.Length < count)
+        {
+            (_met, _round) = (new int[count], 0);
+        }
+
+        if (++_round == int.MaxValue)
+        {
+            Array.Clear(_met);
+            _round = 1;
+        }
+    }
+
+    /// <summary>Whether a word is met for the first time: words that begin alike are met again and again.</summary>
+    public bool Meets(int word)
+    {
+        if (_met[word] == _round)
+        {
+            return false;
+        }
+
+        _met[word] = _round;
+        return true;
     }
 
     /// <summary>The slips between the two; more than <paramref name="most"/> when there are more.</summary>

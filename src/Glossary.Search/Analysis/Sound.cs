@@ -122,7 +122,8 @@ internal static class Sound
             case 't':
                 return ReadT(rest, ref code);
             case 'w':
-                code.Add(Vowels.Has(next) || rest is ['h', ..] ? W : 0);
+                // "kw" is how "qu" is heard.
+                code.Add(before != 'k' && (Vowels.Has(next) || rest is ['h', ..]) ? W : 0);
                 return 0;
             case 'x':
                 if (i > 0)

@@ -22,7 +22,7 @@ internal sealed class SpokenReader
     /// <summary>Reads from a word on.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">The first word to read.</param>
-    /// <param name="take">Is given each writing, the word after its last, and whether a beginning of it was said; answers whether to stop.</param>
+    /// <param name="take">Is given each writing, the word after its last, and whether any of it was said and not typed so; answers whether to stop.</param>
     public void Read(TextFolder text, int first, Func<ReadOnlyMemory<char>, int, bool, bool> take)
     {
         (_text, _take, _first, _steps) = (text, take, first, 0);
@@ -31,7 +31,7 @@ internal sealed class SpokenReader
 
     private bool Read(int word, int length, int letters, bool isSpoken, int times)
     {
-        if (isSpoken && letters > 0 && times == 1 && _take(_written.AsMemory(0, length), word, word - _first > 1))
+        if (letters > 0 && times == 1 && _take(_written.AsMemory(0, length), word, isSpoken))
         {
             return true;
         }

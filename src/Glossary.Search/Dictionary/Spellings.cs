@@ -50,33 +50,25 @@ internal sealed class Spellings
             return;
         }
 
-        var first = near.Count;
+        typed.BeginMeeting(_words.Count);
         Span<ulong> remains = stackalloc ulong[Remains.Most];
         foreach (var hash in remains[..Remains.Of(Beginning(typed.Typed), most, remains)])
         {
             foreach (var entry in _index.Find(hash))
             {
                 var word = (int)(uint)entry;
+                if (!typed.Meets(word))
+                {
+                    continue;
+                }
+
                 var edits = beginning ? typed.WithinBeginning(_words[word], most) : typed.Within(_words[word], most);
-                if (edits <= most && !Has(near, first, word))
+                if (edits <= most)
                 {
                     near.Add(new(word, edits));
                 }
             }
         }
-    }
-
-    private static bool Has(List<NearSpelling> near, int first, int word)
-    {
-        for (var i = first; i < near.Count; i++)
-        {
-            if (near[i].Spelling == word)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> word) => word[..Math.Min(word.Length, Remains.Letters)];

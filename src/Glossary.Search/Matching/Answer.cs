@@ -105,7 +105,7 @@ internal sealed class Answer
         {
             _labels.ByTypo(_typed, unfinished, knownToo: false);
             _labels.ByHiddenNear(_typed);
-            if (_candidates.Highest < (int)Tier.Typo && !_labels.KnowsAll(_typed))
+            if (_candidates.Highest < (int)Tier.Typo)
             {
                 _labels.ByTypo(_typed, unfinished, knownToo: true);
             }
@@ -134,12 +134,6 @@ internal sealed class Answer
         if (_candidates.Count == 0)
         {
             _labels.BySomeWords(_typed, nearToo: true);
-        }
-
-        if (_candidates.Count == 0 && _labels.KnowsAll(_typed))
-        {
-            // Every word is one of the glossary's, yet no Term has them: one was mistaken for another.
-            _labels.ByTypo(_typed, unfinished, knownToo: true);
         }
     }
 

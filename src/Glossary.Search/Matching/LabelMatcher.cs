@@ -42,6 +42,7 @@ internal sealed class LabelMatcher(Candidates candidates)
     private TermFilter _filter;
     private int _enough;
     private uint _known;
+    private bool _whollyOnly;
 
     /// <summary>Begins a look-up.</summary>
     /// <param name="segments">Where to look.</param>
@@ -176,6 +177,8 @@ internal sealed class LabelMatcher(Candidates candidates)
     /// <param name="knownToo">Whether words that the glossary has may be wrong too.</param>
     public void ByTypo(QueryText query, bool unfinished, bool knownToo)
     {
+        // Where every word is one of the glossary's, only a whole label tells that one was mistaken for another.
+        _whollyOnly = knownToo && KnowsAll(query);
         for (var i = 0; i < _segments.Count; i++)
         {
             _matches.Begin(_segments[i].Content.Labels.Words);
@@ -185,6 +188,8 @@ internal sealed class LabelMatcher(Candidates candidates)
             _matcher.AddNear(_segments[i].Content.Labels.Words, query, _matches, knownToo ? query.All : query.All & ~_known, unfinished);
             ByAllWords(i, query, ReadingKind.Typed, 0);
         }
+
+        _whollyOnly = false;
     }
 
     /// <summary>Finds labels that have at least half of the words, or of which the whole is named: "replace infusion pump battery" names the infusion pump.</summary>
@@ -282,16 +287,24 @@ internal sealed class LabelMatcher(Candidates candidates)
         foreach (var entry in labels.WithKey(key, text))
         {
             var label = (int)(uint)entry;
+            var isWritten = IsWritten(labels, label, query.Form);
+            if (!isWritten && labels.Kind(label) == LabelKind.Abbreviation && query.Form[^1] != 's')
+            {
+                // Only a plural is as good as an abbreviation itself; "asse" is none of ASS.
+                continue;
+            }
+
             var tier = labels.Kind(label) switch
             {
                 _ when kind == ReadingKind.Spoken => Tier.Spoken,
                 _ when kind == ReadingKind.Expanded => Tier.Expanded,
                 LabelKind.Preferred => Tier.Preferred,
+                LabelKind.Abbreviation when !isWritten && _enough != int.MaxValue => Tier.AllWords,
                 LabelKind.Abbreviation => Tier.Abbreviation,
                 LabelKind.Synonym => Tier.Synonym,
                 _ => Tier.Hidden,
             };
-            candidates.Add(segment, label, tier, fit + (IsWritten(labels, label, query.Form) ? 200 : 0), reading);
+            candidates.Add(segment, label, tier, fit + (isWritten ? 200 : 0), reading);
         }
     }
 
@@ -376,6 +389,11 @@ internal sealed class LabelMatcher(Candidates candidates)
 
     private bool Add(int segment, int label, LabelFit found, ReadingKind kind, int reading)
     {
+        if (_whollyOnly && !found.Wholly)
+        {
+            return false;
+        }
+
         var tier = found.Likeness switch
         {
             Likeness.Same when kind == ReadingKind.Spoken => Tier.SpokenPart,
@@ -387,8 +405,8 @@ internal sealed class LabelMatcher(Candidates candidates)
             _ => Tier.Sound,
         };
         var fit = found.Likeness <= Likeness.Inflected
-            ? found.Wholly ? 300 : 0
-            : 400 - Math.Min(found.Cost, 350) + (found.Wholly ? 60 : 0) + (found.SameStart ? 20 : 0);
+            ? (found.Wholly ? 300 : 0) + (found.InOrder ? 50 : 0)
+            : 400 - Math.Min(found.Cost, 350) + (found.Wholly ? 60 : 0) + (found.InOrder ? 15 : 0) + (found.SameStart ? 20 : 0);
         return candidates.Add(segment, label, tier, fit, reading);
     }
 

@@ -108,10 +108,11 @@ internal sealed class Readings
         return _unfinished && SpokenLetters.Begins(_query.Folder.FormOf(_query.Folder.Words.Length - 1));
     }
 
-    private bool TakeSpoken(ReadOnlyMemory<char> written, int end, bool isLong)
+    private bool TakeSpoken(ReadOnlyMemory<char> written, int end, bool isSpoken)
     {
         var words = _query.Folder.Words.Length;
-        if (_first == 0 && end == words && (IsLabel(written.Span) || (_unfinished && BeginsLabel(written.Span))))
+        var isLong = end - _first > 1;
+        if (isSpoken && _first == 0 && end == words && (IsLabel(written.Span) || (_unfinished && BeginsLabel(written.Span))))
         {
             Add(written.ToString());
             return _found.Count == Most;
@@ -125,7 +126,7 @@ internal sealed class Readings
             return _found.Count == Most;
         }
 
-        if (end > _bestEnd && (isLong || char.IsAsciiDigit(written.Span[0])) && (_first > 0 || end < words) && (IsWord(written.Span) || IsLabel(written.Span)))
+        if (isSpoken && end > _bestEnd && (isLong || char.IsAsciiDigit(written.Span[0])) && (_first > 0 || end < words) && (IsWord(written.Span) || IsLabel(written.Span)))
         {
             (_best, _bestEnd) = (written.ToString(), end);
         }

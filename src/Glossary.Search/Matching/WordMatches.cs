@@ -28,8 +28,9 @@ internal enum Likeness : byte
 /// <param name="Likeness">The least sure likeness among them.</param>
 /// <param name="Cost">What all unlikenesses cost together, in hundredths of a slip.</param>
 /// <param name="Wholly">Whether all words of the label that matter are named.</param>
+/// <param name="InOrder">Whether the label has the words in the order of the query.</param>
 /// <param name="SameStart">Whether no misspelled word differs in its first letter.</param>
-internal readonly record struct LabelFit(uint Words, Likeness Likeness, int Cost, bool Wholly, bool SameStart);
+internal readonly record struct LabelFit(uint Words, Likeness Likeness, int Cost, bool Wholly, bool InOrder, bool SameStart);
 
 /// <summary>The words of a segment that are like words of a query, and the labels that have them. Kept from look-up to look-up.</summary>
 internal sealed class WordMatches
@@ -189,15 +190,17 @@ internal sealed class WordMatches
         Span<Likeness> likenesses = stackalloc Likeness[QueryText.MostWords];
         costs.Fill(int.MaxValue);
         var (bits, named, content, everyWord, sameStart) = (0u, 0UL, 0UL, 0UL, false);
+        var (inOrder, before) = (true, 0u);
         for (var i = 0; i < label.Length; i++)
         {
             everyWord |= 1UL << i;
+            var here = 0u;
             content |= _words.IsStopWord(label[i]) ? 0 : 1UL << i;
             for (var match = _first.TryGetValue(label[i], out var first) ? first : -1; match >= 0; match = _next[match])
             {
                 Take(_matches[match], costs, likenesses);
                 named |= 1UL << i;
-                bits |= _matches[match].Bits;
+                here |= _matches[match].Bits;
                 sameStart |= _matches[match].SameStart;
             }
 
@@ -206,10 +209,15 @@ internal sealed class WordMatches
                 if (label[i] >= from && label[i] < to)
                 {
                     Take(_matches[match], costs, likenesses);
-                    bits |= _matches[match].Bits;
+                    here |= _matches[match].Bits;
                     sameStart |= _matches[match].SameStart;
                 }
             }
+
+            // The highest of the words here must not come before one that was met already.
+            inOrder &= here == 0 || here >= before;
+            before = Math.Max(here, before);
+            bits |= here;
         }
 
         var (cost, likeness) = (0, Likeness.Same);
@@ -220,7 +228,7 @@ internal sealed class WordMatches
             likeness = likenesses[word] > likeness ? likenesses[word] : likeness;
         }
 
-        return new(bits, likeness, cost, ((content == 0 ? everyWord : content) & ~named) == 0, sameStart);
+        return new(bits, likeness, cost, ((content == 0 ? everyWord : content) & ~named) == 0, inOrder, sameStart);
     }
 
     private static void Take(Match match, Span<int> costs, Span<Likeness> likenesses)

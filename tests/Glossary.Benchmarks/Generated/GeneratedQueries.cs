@@ -35,7 +35,7 @@ internal sealed record GeneratedQuery(string Text, QueryKind Kind, string Label)
 {
     /// <summary>Whether a Term is what was meant: it bears the label; a beginning means all that begin so.</summary>
     public bool IsMeant(TermSummary term, IEnumerable<string> labels) => Kind == QueryKind.Prefix
-        ? labels.Any(label => label.Split(' ').Append(label).Any(word => word.StartsWith(Text, StringComparison.OrdinalIgnoreCase)))
+        ? labels.Any(label => label.Split(' ').Append(label).Any(word => word.StartsWith(Text.TrimEnd(), StringComparison.OrdinalIgnoreCase)))
         : labels.Contains(Label) || term.Label == Label;
 }
 
