@@ -38,7 +38,34 @@ internal static class LookupBenchmark
             Measure("search", queries, query => [.. index.Search(new(query.Text, Limit: 10)).Items.Select(hit => hit.Term)], query => index.Search(new(query.Text, Limit: 10)), arguments.Contains("--worst"));
         }
 
+        Hostile(index, sample);
         Change(index, glossary, terms);
+    }
+
+    /// <summary>The slowest of texts that nobody types, each a thousand characters long.</summary>
+    private static void Hostile(LuceneTermIndex index, List<PublishedTerm> sample)
+    {
+        var random = new Random(5);
+        var words = sample.SelectMany(term => term.Summary.Label.Split(' ')).Distinct().ToArray();
+        string[] said = ["double", "triple", "oh", "two", "ess", "you", "eight", "dot", "mms", "sixty"];
+        var texts = Enumerable.Range(0, 200).Select(i => (i % 5) switch
+        {
+            0 => string.Join(' ', Enumerable.Range(0, 200).Select(_ => words[random.Next(words.Length)])),
+            1 => string.Join(' ', Enumerable.Range(0, 200).Select(_ => said[random.Next(said.Length)])),
+            2 => string.Concat(Enumerable.Range(0, 1000).Select(_ => (char)random.Next(1, 0xFFFF))),
+            3 => new string((char)('a' + random.Next(26)), 1000),
+            _ => string.Join(' ', Enumerable.Range(0, 250).Select(_ => words[random.Next(words.Length)] is { Length: > 5 } word ? word[..3] + "x" + word[4..] : "pump")),
+        }).ToArray();
+        foreach (var (what, look) in new (string, Action<string>)[] { ("suggest", text => index.Suggest(new(text))), ("search", text => index.Search(new(text))) })
+        {
+            var slowest = texts.Max(text =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                look(text);
+                return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            });
+            Say($"{what} of {texts.Length} hostile texts of 1,000 characters: {slowest:F1} ms at most");
+        }
     }
 
     private static PublishedTerm[] Found(LuceneTermIndex index, Suggestions suggestions) => [.. suggestions.Items.Select(item => index.Find(item.Term.Key)!)];

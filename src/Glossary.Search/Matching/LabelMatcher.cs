@@ -69,7 +69,7 @@ internal sealed class LabelMatcher(Candidates candidates)
             {
                 _matches.Begin(_segments[i].Content.Labels.Words);
                 _matcher.AddSame(_segments[i].Content.Labels.Words, query, _matches);
-                _known |= kind == ReadingKind.Typed ? _matches.Known() : 0;
+                _known |= kind == ReadingKind.Typed ? KnownTo(_segments[i]) : 0;
                 WordMatcher.AddUnfinished(_segments[i].Content.Labels.Words, query, _matches);
                 ByAllWords(i, query, kind, reading);
             }
@@ -195,19 +195,17 @@ internal sealed class LabelMatcher(Candidates candidates)
     /// <summary>Finds labels that have at least half of the words, or of which the whole is named: "replace infusion pump battery" names the infusion pump.</summary>
     public void BySomeWords(QueryText query, bool nearToo)
     {
-        for (var i = 0; i < _segments.Count && query.Words.Length > 1; i++)
+        if (query.Words.Length == 1 || IsForeign(query, nearToo))
+        {
+            return;
+        }
+
+        for (var i = 0; i < _segments.Count; i++)
         {
             var labels = _segments[i].Content.Labels;
             _matches.Begin(labels.Words);
             _matcher.AddSame(labels.Words, query, _matches);
             WordMatcher.AddInflected(labels.Words, query, _matches);
-            var known = BitOperations.PopCount(_matches.BitsOfAll());
-            if (known * 3 < CountTold(query) && (!nearToo || known > 0))
-            {
-                // Of a text in a language that the glossary doesn't speak one word may still be one of its own.
-                continue;
-            }
-
             if (nearToo)
             {
                 _matcher.AddNear(labels.Words, query, _matches, query.All & ~_known, unfinished: false);
@@ -215,6 +213,46 @@ internal sealed class LabelMatcher(Candidates candidates)
 
             BySomeWords(i, query, labels);
         }
+    }
+
+    /// <summary>Whether a text is in a language that the glossary doesn't speak: one of its words may still be one of the glossary's.</summary>
+    private bool IsForeign(QueryText query, bool nearToo)
+    {
+        var known = 0u;
+        for (var i = 0; i < _segments.Count; i++)
+        {
+            var words = _segments[i].Content.Labels.Words;
+            _matches.Begin(words);
+            _matcher.AddSame(words, query, _matches);
+            WordMatcher.AddInflected(words, query, _matches);
+            known |= KnownTo(_segments[i]);
+        }
+
+        return BitOperations.PopCount(known) * 3 < CountTold(query) && (!nearToo || known != 0);
+    }
+
+    /// <summary>The words of the query that a living label has, as bits: what is deleted is gone from some replicas sooner than from others.</summary>
+    private uint KnownTo(Segment segment)
+    {
+        var known = 0u;
+        for (var match = 0; match < _matches.Count; match++)
+        {
+            if ((_matches.BitsOf(match) & ~known) == 0)
+            {
+                continue;
+            }
+
+            foreach (var label in _matches.LabelsOf(match))
+            {
+                if (segment.IsLive(segment.Content.Labels.Document(label)))
+                {
+                    known |= _matches.BitsOf(match);
+                    break;
+                }
+            }
+        }
+
+        return known;
     }
 
     private static bool IsTold(QueryText query, uint bits)

@@ -91,7 +91,9 @@ internal sealed class Readings
             }
         }
 
-        return _found;
+        // Not in the order of segments, which is each replica's own.
+        _found.Sort(StringComparer.Ordinal);
+        return _found.Count > Most ? _found[..Most] : _found;
     }
 
     private bool HasSpoken()
@@ -170,7 +172,7 @@ internal sealed class Readings
                 }
 
                 var term = segment.Content.Terms.Summary(labels.Document(label));
-                if ((labels.Kind(label) == LabelKind.Abbreviation ? term.Label : term.Abbreviation) is { } other && _found.Count < Most)
+                if ((labels.Kind(label) == LabelKind.Abbreviation ? term.Label : term.Abbreviation) is { } other)
                 {
                     Add($"{_query.Text[..words[first].Start]}{other}{_query.Text[words[first + count - 1].End..]}");
                 }
@@ -186,13 +188,18 @@ internal sealed class Readings
         }
     }
 
+    private static bool IsLive(Segment segment, int label) => segment.IsLive(segment.Content.Labels.Document(label));
+
     private bool IsLabel(ReadOnlySpan<char> form)
     {
         foreach (var segment in _segments)
         {
-            if (!segment.Content.Labels.WithKey(LabelKey.Whole, form).IsEmpty)
+            foreach (var entry in segment.Content.Labels.WithKey(LabelKey.Whole, form))
             {
-                return true;
+                if (IsLive(segment, (int)(uint)entry))
+                {
+                    return true;
+                }
             }
         }
 
@@ -203,9 +210,14 @@ internal sealed class Readings
     {
         foreach (var segment in _segments)
         {
-            if (segment.Content.Labels.StartingWith(form) is var (from, to) && from < to)
+            var labels = segment.Content.Labels;
+            var (from, to) = labels.StartingWith(form);
+            foreach (var label in labels.ByForm.Labels[from..to])
             {
-                return true;
+                if (IsLive(segment, label))
+                {
+                    return true;
+                }
             }
         }
 
@@ -217,9 +229,16 @@ internal sealed class Readings
         var hash = TextHash.Of(form);
         foreach (var segment in _segments)
         {
-            if (!segment.Content.Labels.Words.WithStem(hash).IsEmpty)
+            var words = segment.Content.Labels.Words;
+            foreach (var entry in words.WithStem(hash))
             {
-                return true;
+                foreach (var label in words.LabelsOf((int)(uint)entry))
+                {
+                    if (IsLive(segment, label))
+                    {
+                        return true;
+                    }
+                }
             }
         }
 

@@ -136,30 +136,6 @@ internal sealed class WordMatches
         return rarest;
     }
 
-    /// <summary>The words of the query that some word is the same as, as bits.</summary>
-    public uint Known()
-    {
-        var bits = 0u;
-        foreach (var match in CollectionsMarshal.AsSpan(_matches))
-        {
-            bits |= match.Likeness == Likeness.Same ? match.Bits : 0;
-        }
-
-        return bits;
-    }
-
-    /// <summary>The words of the query that there is any match of, as bits.</summary>
-    public uint BitsOfAll()
-    {
-        var bits = 0u;
-        foreach (var match in CollectionsMarshal.AsSpan(_matches))
-        {
-            bits |= match.Bits;
-        }
-
-        return bits;
-    }
-
     /// <summary>The labels of a match.</summary>
     public ReadOnlySpan<int> LabelsOf(int match)
     {
