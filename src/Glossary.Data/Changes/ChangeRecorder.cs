@@ -89,8 +89,7 @@ public sealed class ChangeRecorder : IAsyncDisposable
     /// <returns>The number of the last Change; null when nothing was recorded.</returns>
     public async Task<long?> CommitAsync(CancellationToken cancellationToken)
     {
-        await _db.SaveChangesAsync(cancellationToken);
-        long? last = _changes.Count == 0 ? null : _changes.Max(change => change.Number);
+        var last = await SaveAsync(cancellationToken);
         if (last is not null)
         {
             await _db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {last.Value.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
@@ -98,6 +97,18 @@ public sealed class ChangeRecorder : IAsyncDisposable
 
         await _transaction.CommitAsync(cancellationToken);
         return last;
+    }
+
+    /// <summary>Saves everything, and answers the last number, if any; the lock sees to it that no other writer has taken a later one.</summary>
+    private async Task<long?> SaveAsync(CancellationToken cancellationToken)
+    {
+        if (await CopiedInserts.TryWriteAsync(_db, cancellationToken))
+        {
+            return await _db.Changes.MaxAsync(change => change.Number, cancellationToken);
+        }
+
+        await _db.SaveChangesAsync(cancellationToken);
+        return _changes.Count == 0 ? null : _changes.Max(change => change.Number);
     }
 
     /// <inheritdoc/>

@@ -55,6 +55,12 @@ internal sealed class SeedTerms
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
+        // At a first start there is nothing to read, and making ready to read it would take a second.
+        if (!await _db.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM terms) AS \"Value\"").SingleAsync(cancellationToken))
+        {
+            return;
+        }
+
         foreach (var term in await _db.Terms.Include(term => term.Vocabulary).Include(term => term.Topics).ToListAsync(cancellationToken))
         {
             var key = $"{term.Vocabulary!.Slug}/{term.Slug}";

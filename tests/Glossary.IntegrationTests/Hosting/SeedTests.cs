@@ -53,6 +53,41 @@ public sealed class SeedTests
     }
 
     [Test]
+    public async Task Load_OfALargeSeed_KeepsEveryPartOfEveryTerm_AndItsHistory()
+    {
+        File.WriteAllText(Path.Combine(_seed, "terms", "htm", "many.yaml"), "vocabulary: htm\nterms:\n" + string.Concat(Enumerable.Range(1, 400).Select(i => $$"""
+              part-{{i}}:
+                label: part {{i}}
+                abbreviations: [P{{i}}]
+                hidden: [pard {{i}}]
+                short: Part with the number {{i}}.
+                full: "It has *two* sides."
+                patientSafety: It must not fall off.
+                sources: [{source: handbook, section: page {{i}}}]
+                stages: [install, service]
+                broader: [work]
+
+            """)));
+        await using var glossary = await TestGlossary.StartAsync(_seed);
+
+        var term = await glossary.Anonymous.GetJsonAsync("/api/v1/terms/htm/part-400");
+        var history = await glossary.Anonymous.GetJsonAsync("/api/v1/terms/htm/part-400/history");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(term["labels"]!.AsArray().Select(label => $"{label!["text"]} {label["kind"]}"), Is.EqualTo(new[] { "part 400 preferred", "P400 abbreviation", "pard 400 hidden" }));
+            Assert.That(term["definitions"]![0]!["full"]!.GetValue<string>(), Is.EqualTo("It has *two* sides."));
+            Assert.That(term["notes"]![0]!["kind"]!.GetValue<string>(), Is.EqualTo("patientSafety"));
+            Assert.That(term["sources"]![0]!["section"]!.GetValue<string>(), Is.EqualTo("page 400"));
+            Assert.That(term["stages"]!.AsArray().Select(stage => stage!.GetValue<string>()), Is.EqualTo(new[] { "install", "service" }));
+            Assert.That(term["relations"]![0]!["term"]!["key"]!.GetValue<string>(), Is.EqualTo("htm/work"));
+            Assert.That(history["items"]!.AsArray(), Has.Count.EqualTo(1));
+            Assert.That(history["items"]![0]!["number"]!.GetValue<int>(), Is.EqualTo(1));
+        });
+        Assert.That((await glossary.Anonymous.GetJsonAsync("/api/v1/search?q=pard+399"))["results"]![0]!["term"]!["key"]!.GetValue<string>(), Is.EqualTo("htm/part-399"));
+    }
+
+    [Test]
     public async Task Load_Again_ChangesNothing()
     {
         await using var first = await TestGlossary.StartAsync(_seed);
