@@ -2,8 +2,8 @@ using Glossary.Core.Annotation;
 using Glossary.Core.Terms;
 using Glossary.Search;
 using Glossary.Search.Annotation;
-using Found = Glossary.Core.Annotation.Annotation;
 using static Glossary.Tests.Search.GlossaryFixture;
+using Found = Glossary.Core.Annotation.Annotation;
 
 namespace Glossary.Tests.Annotation;
 
