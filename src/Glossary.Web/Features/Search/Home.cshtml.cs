@@ -23,7 +23,7 @@ public sealed class HomeModel(ITermIndex index) : PageModel
     /// <summary>What was found; null while nothing was asked.</summary>
     public ResultsView? Results { get; private set; }
 
-    /// <summary>Words to try: false friends, a few from each part of the alphabet.</summary>
+    /// <summary>Words to try: false friends that each side calls by its first name or abbreviation, a few from each part of the alphabet.</summary>
     public IReadOnlyList<string> Examples { get; private set; } = [];
 
     /// <summary>Shows the box, and what it finds when something is asked.</summary>
@@ -36,8 +36,12 @@ public sealed class HomeModel(ITermIndex index) : PageModel
 
         Vocabulary = ResultsView.Known(index, vocabulary);
         Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, Vocabulary);
-        var friends = index.Collisions().Where(collision => collision.Mapping?.Content.Relation == MappingRelation.FalseFriend && collision.Label.Length <= LongestExample)
-            .Select(collision => collision.Label).ToList();
+        var friends = index.Collisions().Where(IsEverydayFriend).Select(collision => collision.Label).ToList();
         Examples = [.. friends.Where((_, i) => i % Math.Max(1, friends.Count / ExampleCount) == 0).Take(ExampleCount)];
     }
+
+    private static bool IsEverydayFriend(Collision collision) =>
+        collision.Mapping?.Content.Relation == MappingRelation.FalseFriend
+        && collision.Label.Length <= LongestExample
+        && collision.Terms.Where(term => term.Label == collision.Label || term.Abbreviation == collision.Label).Select(term => term.Vocabulary).Distinct().Skip(1).Any();
 }
