@@ -39,7 +39,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
         else
         {
             (_index, _isFresh) = (IndexInMemory.Empty(), true);
-            _snapshot = _index.Show(null, null);
+            _snapshot = _index.Show(null);
         }
 
         OpenedAs = folder is { IsWritable: false } ? OpenedAs.Unwritable : found;
@@ -122,7 +122,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
             }
 
             _index.Write(present, absent);
-            Show(_index.Show(new(Current.State?.Glossary ?? Guid.Empty, change, catalogue), Current));
+            Show(_index.Show(new(Current.State?.Glossary ?? Guid.Empty, change, catalogue)));
         }
         finally
         {
@@ -169,7 +169,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
                 }
 
                 next.Compact();
-                snapshot = next.Show(new(glossary, change, catalogue), null);
+                snapshot = next.Show(new(glossary, change, catalogue));
             }
             catch
             {

@@ -1,1 +1,11 @@
-Console.WriteLine("Name a benchmark.");
+using Glossary.Benchmarks;
+
+switch (args)
+{
+    case ["lookup", ..]:
+        await LookupBenchmark.RunAsync(args);
+        break;
+    default:
+        Console.WriteLine("Name a benchmark: lookup [--terms N] [--search] [--worst]");
+        break;
+}

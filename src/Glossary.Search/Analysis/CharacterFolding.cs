@@ -29,6 +29,12 @@ internal static class CharacterFolding
     /// <summary>The most characters that one folds to.</summary>
     public const int MaxFolded = 4;
 
+    [ThreadStatic]
+    private static char[]? _one;
+
+    [ThreadStatic]
+    private static char[]? _ascii;
+
     /// <summary>Reads the character at the start of <paramref name="text"/>, which is not empty.</summary>
     /// <param name="text">A text, not necessarily well-formed.</param>
     /// <param name="consumed">How many UTF-16 code units were read.</param>
@@ -70,8 +76,11 @@ internal static class CharacterFolding
 
     private static CharacterRole FoldBasic(char c, Span<char> folded, out int length)
     {
-        var ascii = new char[MaxFolded];
-        var count = ASCIIFoldingFilter.FoldToASCII([c], 0, ascii, 0, 1);
+        // Lucene takes arrays; kept by the thread, they are no garbage.
+        var one = _one ??= new char[1];
+        var ascii = _ascii ??= new char[MaxFolded];
+        one[0] = c;
+        var count = ASCIIFoldingFilter.FoldToASCII(one, 0, ascii, 0, 1);
         length = 0;
         foreach (var part in ascii.AsSpan(0, count))
         {

@@ -9,9 +9,14 @@ internal static class EditDistance
     private const int LongestWord = 64;
 
     /// <summary>How many slips are forgiven in a word: none below four letters, two from seven.</summary>
-    public static int Allowed(string word)
+    public static int Allowed(ReadOnlySpan<char> word)
     {
-        var letters = word.Count(char.IsLetter);
+        var letters = 0;
+        foreach (var c in word)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
         return word.Length > LongestWord ? 0 : letters >= 7 ? 2 : letters >= 4 ? 1 : 0;
     }
 

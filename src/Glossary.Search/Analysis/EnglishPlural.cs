@@ -15,37 +15,59 @@ internal static class EnglishPlural
     /// <summary>The stem of a folded word.</summary>
     public static string Stem(string word)
     {
+        Span<char> stem = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
+        return stem[..Stem(word, stem)].ToString();
+    }
+
+    /// <summary>Writes the stem of a folded word, which is never longer than the word.</summary>
+    /// <returns>The length of the stem.</returns>
+    public static int Stem(ReadOnlySpan<char> word, Span<char> stem)
+    {
+        word.CopyTo(stem);
         if (word.Length < ShortestPlural)
         {
-            return word;
+            return word.Length;
         }
 
         if (word[^1] == 'e')
         {
-            return EndsHissing(word.AsSpan(0, word.Length - 1)) && word.Length > ShortestPlural - 1 ? word[..^1]
-                : word[^2] == 'i' ? word[..^2] + "y"
-                : word;
+            if (EndsHissing(word[..^1]))
+            {
+                return word.Length - 1;
+            }
+
+            if (word[^2] == 'i')
+            {
+                stem[word.Length - 2] = 'y';
+                return word.Length - 1;
+            }
+
+            return word.Length;
         }
 
         if (word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
         {
-            return word;
+            return word.Length;
         }
 
-        return word switch
+        switch (word)
         {
-            [.., 'y', 's', 'e', 's'] => word[..^2] + "is",
-            [_, _, .., 'i', 'e', 's'] => word[..^3] + "y",
-            [.., 'e', 's'] when word.Length > ShortestPlural && EndsHissing(word.AsSpan(0, word.Length - 2)) => word[..^2],
-            _ => word[..^1],
-        };
+            case [.., 'y', 's', 'e', 's']:
+                stem[word.Length - 2] = 'i';
+                return word.Length;
+            case [_, _, .., 'i', 'e', 's']:
+                stem[word.Length - 3] = 'y';
+                return word.Length - 2;
+            case [.., 'e', 's'] when word.Length > ShortestPlural && EndsHissing(word[..^2]):
+                return word.Length - 2;
+            default:
+                return word.Length - 1;
+        }
     }
 
-    /// <summary>The stem of an abbreviation written with a small s, as in "PMs"; null when <paramref name="written"/> is none.</summary>
-    public static string? StemOfAbbreviation(ReadOnlySpan<char> written, string folded) =>
-        written.Length >= 3 && written.Length == folded.Length && written[^1] == 's' && written[..^1].IndexOfAnyExceptInRange('A', 'Z') < 0
-            ? folded[..^1]
-            : null;
+    /// <summary>Whether a word is an abbreviation written with a small s, as in "PMs".</summary>
+    public static bool IsPluralOfAbbreviation(ReadOnlySpan<char> written, int folded) =>
+        written.Length >= 3 && written.Length == folded && written[^1] == 's' && written[..^1].IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <summary>Whether a word of a label is written like an acronym.</summary>
     public static bool IsAcronym(ReadOnlySpan<char> written) =>

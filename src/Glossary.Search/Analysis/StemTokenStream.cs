@@ -3,20 +3,20 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Glossary.Search.Analysis;
 
-/// <summary>The stems of a few texts, as Lucene indexes them.</summary>
+/// <summary>The roots of the words of a few texts, as Lucene indexes them.</summary>
 internal sealed class StemTokenStream : TokenStream
 {
     /// <summary>Lucene refuses tokens above 32,766 bytes; nobody looks for a word as long as this.</summary>
     public const int LongestToken = 255;
 
-    private readonly string[] _stems;
+    private readonly string[] _roots;
     private readonly ICharTermAttribute _token;
     private int _next;
 
     /// <summary>Reads the words of <paramref name="texts"/>.</summary>
     public StemTokenStream(IEnumerable<string> texts)
     {
-        _stems = [.. texts.SelectMany(text => FoldedText.Of(text).Words).Select(word => word.Stem).Where(stem => stem.Length <= LongestToken)];
+        _roots = [.. texts.SelectMany(text => FoldedText.Of(text).Words).Select(word => EnglishRoot.Of(word.Stem)).Where(root => root.Length <= LongestToken)];
         _token = AddAttribute<ICharTermAttribute>();
     }
 
@@ -24,12 +24,12 @@ internal sealed class StemTokenStream : TokenStream
     public override bool IncrementToken()
     {
         ClearAttributes();
-        if (_next == _stems.Length)
+        if (_next == _roots.Length)
         {
             return false;
         }
 
-        _token.SetEmpty().Append(_stems[_next++]);
+        _token.SetEmpty().Append(_roots[_next++]);
         return true;
     }
 

@@ -13,6 +13,29 @@ internal static class StopWords
         "of", "on", "or", "s", "that", "the", "these", "this", "to", "was", "what", "whats", "when", "which", "with",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words that a question is framed in, or that any sentence may have: they don't tell one definition from another.</summary>
+    private static readonly FrozenSet<string> Frame = Words.Concat(
+    [
+        "about", "again", "all", "also", "am", "any", "anybody", "anyone", "anything", "because", "been", "being", "but", "called", "can",
+        "could", "did", "difference", "each", "else", "ever", "every", "explain", "find", "get", "gets", "getting", "give", "go", "goes", "got", "had",
+        "has", "have", "he", "her", "here", "him", "his", "i", "if", "into", "it", "its", "just", "kind", "know", "known", "let", "like", "make", "makes",
+        "many", "may", "me", "might", "more", "most", "much", "must", "my", "name", "named", "need", "needs", "no", "not", "now", "one",
+        "our", "out", "over", "own", "please", "said", "say", "says", "see", "she", "should", "so", "some", "somebody", "someone", "something",
+        "stand", "stands", "such", "tell", "term", "than", "their", "them", "then", "there", "they", "thing", "things", "up", "us", "use",
+        "used", "uses", "very", "want", "we", "were", "where", "whether", "while", "who", "whom", "whose", "why", "will", "word", "would",
+        "you", "your",
+    ]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordSpans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FrameSpans = Frame.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the folded word makes a question or a description of the words around it.</summary>
+    public static bool Asks(ReadOnlySpan<char> form) =>
+        form is "what" or "whats" or "who" or "whom" or "whose" or "which" or "that" or "where" or "when" or "why" or "how" or "called";
+
     /// <summary>Whether the folded word is one of them.</summary>
-    public static bool Contains(string form) => Words.Contains(form);
+    public static bool Contains(ReadOnlySpan<char> form) => WordSpans.Contains(form);
+
+    /// <summary>Whether the folded word is one of them, or part of the frame of a question.</summary>
+    public static bool Frames(ReadOnlySpan<char> form) => FrameSpans.Contains(form);
 }

@@ -1,108 +1,118 @@
-using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
+using System.Text;
 using Glossary.Core.Terms;
-using Glossary.Search.Analysis;
 
 namespace Glossary.Search.Dictionary;
 
 /// <summary>
-/// The labels of one Lucene segment in memory, ready for every way of looking them up. Like its segment it never changes;
-/// labels of documents deleted since stay in it and are passed over.
+/// The labels of one Lucene segment in memory, ready for every way of looking them up, in flat arrays. Like its segment it never
+/// changes; labels of documents deleted since stay in it and are passed over. A label's number is its rank: of two that match
+/// alike, the one with the lower number comes first.
 /// </summary>
 internal sealed class LabelDictionary
 {
-    private const int LongestJoined = 32;
+    /// <summary>How many words of a label are looked at singly.</summary>
+    public const int MostWords = 64;
 
-    private readonly LabelEntry[] _labels;
-    private readonly Dictionary<string, List<int>> _byKey = new(StringComparer.Ordinal);
-    private readonly LabelEntry[] _byForm;
-    private readonly LabelEntry[] _hidden;
-    private readonly Spellings _hiddenSpellings;
-    private readonly ConcurrentBag<LabelMarks> _marks = [];
+    private readonly LabelColumns _columns;
+    private readonly HashIndex _keys;
 
-    /// <summary>Makes the dictionary of a segment's Terms.</summary>
-    public LabelDictionary(IEnumerable<(int Doc, PublishedTerm Term)> terms)
+    /// <summary>Puts together what <see cref="LabelDictionaryBuilder"/> has made.</summary>
+    public LabelDictionary(LabelColumns columns, HashIndex keys, SoundIndex sounds, RankedSlices byForm, WordTable words, WordTable hidden)
     {
-        var texts = (
-            from term in terms
-            from label in term.Term.Labels
-            let folded = FoldedText.OfLabel(label.Text)
-            where folded.Form.Length > 0
-            select (term.Doc, Label: label, Folded: folded)).ToArray();
-        var words = new Dictionary<(string, string), List<int>>();
-        for (var id = 0; id < texts.Length; id++)
-        {
-            Append(_byKey, texts[id].Folded.Key, id);
-            foreach (var (form, stem, _, _) in WordsOf(texts[id].Label, texts[id].Folded))
-            {
-                Append(words, (form, stem), id);
-            }
-        }
-
-        Words = new(words);
-        _labels = [.. texts.Select(text => new LabelEntry(
-            text.Doc,
-            text.Label.Text,
-            text.Label.Kind,
-            text.Folded.Form,
-            [.. WordsOf(text.Label, text.Folded).Select(word => new LabelWord(Words.Number(word.Form, word.Stem), (byte)word.First, (byte)word.Count))],
-            LabelEntry.ContentOf(text.Folded.Words)))];
-        _byForm = [.. _labels.OrderBy(label => label.Form, StringComparer.Ordinal)];
-        _hidden = [.. _labels.Where(label => label.IsHidden)];
-        _hiddenSpellings = new([.. _hidden.Select(label => label.Form)]);
+        (_columns, _keys, Sounds, ByForm, Words, Hidden) = (columns, keys, sounds, byForm, words, hidden);
     }
+
+    /// <summary>How many labels there are.</summary>
+    public int Count => _columns.Documents.Length;
+
+    /// <summary>The shown labels of one or two words by what they sound like as a whole.</summary>
+    public SoundIndex Sounds { get; }
+
+    /// <summary>The shown labels sorted by their folded form.</summary>
+    public RankedSlices ByForm { get; }
 
     /// <summary>The words of the shown labels.</summary>
     public WordTable Words { get; }
 
-    /// <summary>All labels; their places are their numbers.</summary>
-    public ReadOnlySpan<LabelEntry> Labels => _labels;
+    /// <summary>The hidden labels, each as one word: they are found as a whole or not at all.</summary>
+    public WordTable Hidden { get; }
 
-    /// <summary>The labels that fold to this key, hidden ones too.</summary>
-    public ReadOnlySpan<int> WithKey(string key) => _byKey.TryGetValue(key, out var labels) ? CollectionsMarshal.AsSpan(labels) : [];
+    /// <summary>The document of a label's Term, within the segment.</summary>
+    public int Document(int label) => _columns.Documents[label];
 
-    /// <summary>The labels whose folded form begins so, hidden ones too.</summary>
-    public ReadOnlySpan<LabelEntry> StartingWith(string form)
+    /// <summary>What kind of name it is.</summary>
+    public LabelKind Kind(int label) => _columns.Kinds[label];
+
+    /// <summary>A label as written, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8(int label) => _columns.Text.AsSpan(_columns.TextAt[label], _columns.TextAt[label + 1] - _columns.TextAt[label]);
+
+    /// <summary>A label as written.</summary>
+    public string Text(int label) => Encoding.UTF8.GetString(Utf8(label));
+
+    /// <summary>The words of a shown label, by their numbers in <see cref="Words"/>; a hidden label is one word of <see cref="Hidden"/>.</summary>
+    public ReadOnlySpan<int> WordsOf(int label) => _columns.WordsOf(label);
+
+    /// <summary>The labels under a key, best first, hidden ones too; the label is the lower half of each.</summary>
+    public ReadOnlySpan<ulong> WithKey(LabelKey key, ReadOnlySpan<char> text) => _keys.Find(LabelKeys.Hash(key, text));
+
+    /// <summary>The stretch of <see cref="ByForm"/> that begins so.</summary>
+    public (int From, int To) StartingWith(ReadOnlySpan<char> form)
     {
-        var (from, to) = SortedText.StartingWith(_byForm, label => label.Form, form);
-        return _byForm.AsSpan(from, to - from);
-    }
-
-    /// <summary>The hidden labels one slip away.</summary>
-    public IEnumerable<LabelEntry> HiddenNear(string form) => _hiddenSpellings.Near(form, 1).Select(near => _hidden[near.Spelling]);
-
-    /// <summary>Clean marks for one look-up, to be given back.</summary>
-    public LabelMarks TakeMarks() => _marks.TryTake(out var marks) ? marks : new(_labels.Length);
-
-    /// <summary>Takes back marks.</summary>
-    public void GiveBack(LabelMarks marks)
-    {
-        marks.Clear();
-        _marks.Add(marks);
-    }
-
-    private static IEnumerable<(string Form, string Stem, int First, int Count)> WordsOf(Label label, FoldedText folded)
-    {
-        var words = folded.Words;
-        for (var i = 0; label.Kind != LabelKind.Hidden && i < Math.Min(words.Count, LabelEntry.MostWords); i++)
+        var labels = ByForm.Labels;
+        var low = 0;
+        for (var high = labels.Length; low < high;)
         {
-            yield return (words[i].Form, words[i].Stem, i, 1);
-            if (i + 1 < Math.Min(words.Count, LabelEntry.MostWords) && words[i].Form.Length + words[i + 1].Form.Length <= LongestJoined)
+            var middle = (low + high) >>> 1;
+            if (Compare(labels[middle], form) < 0)
             {
-                var joined = words[i].Form + words[i + 1].Form;
-                yield return (joined, EnglishPlural.Stem(joined), i, 2);
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
+
+        var to = low;
+        for (var high = labels.Length; to < high;)
+        {
+            var middle = (to + high) >>> 1;
+            if (Compare(labels[middle], form) == 0)
+            {
+                to = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return (low, to);
     }
 
-    private static void Append<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int id)
-        where TKey : notnull
+    /// <summary>How a label's joined words compare to a beginning; 0 when they begin so.</summary>
+    private int Compare(int label, ReadOnlySpan<char> beginning)
     {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-        list ??= [];
-        if (list.Count == 0 || list[^1] != id)
+        foreach (var word in WordsOf(label))
         {
-            list.Add(id);
+            var form = Words.Forms[word];
+            var common = Math.Min(form.Length, beginning.Length);
+            var order = form[..common].SequenceCompareTo(beginning[..common]);
+            if (order != 0 || common == beginning.Length)
+            {
+                return order;
+            }
+
+            beginning = beginning[common..];
         }
+
+        return beginning.IsEmpty ? 0 : -1;
     }
+}
+
+/// <summary>Labels by column; a label's number is its place.</summary>
+internal sealed record LabelColumns(int[] Documents, LabelKind[] Kinds, byte[] Text, int[] TextAt, int[] Words, int[] WordsAt)
+{
+    /// <summary>The words of a label.</summary>
+    public ReadOnlySpan<int> WordsOf(int label) => Words.AsSpan(WordsAt[label], WordsAt[label + 1] - WordsAt[label]);
 }

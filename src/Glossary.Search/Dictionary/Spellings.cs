@@ -8,105 +8,68 @@ namespace Glossary.Search.Dictionary;
 internal readonly record struct NearSpelling(int Spelling, int Edits);
 
 /// <summary>
-/// Finds words that are a slip or two away. Two words within two edits of each other become the same after leaving out at most two
-/// letters of each, so the words are kept under the hashes of all that is left of their first letters, and what is met there is measured.
+/// Finds words that are a slip or two away: they are kept under the hashes of all that remains of their first letters, and what is
+/// met there is measured.
 /// </summary>
 internal sealed class Spellings
 {
-    private const int Prefix = 7;
-
-    private readonly string[] _words;
-    private readonly ulong[] _entries;
+    private readonly FlatText _words;
+    private readonly HashIndex _index;
 
     /// <summary>Prepares to look among <paramref name="words"/>; those under three letters are never met.</summary>
-    public Spellings(string[] words)
+    public Spellings(FlatText words)
     {
         _words = words;
-        var entries = new List<ulong>();
-        Span<uint> remains = stackalloc uint[Remains.Most];
-        for (var i = 0; i < words.Length; i++)
+        var index = new HashIndexBuilder();
+        Span<ulong> remains = stackalloc ulong[Remains.Most];
+        for (var i = 0; i < words.Count; i++)
         {
-            var deletions = words[i].Length switch { < 3 => -1, < 5 => 1, _ => 2 };
-            foreach (var hash in remains[..Remains.Of(Beginning(words[i]), deletions, remains)])
+            var word = words[i];
+            if (word.Length >= 3)
             {
-                entries.Add(((ulong)hash << 32) | (uint)i);
+                foreach (var hash in remains[..Remains.Of(Beginning(word), word.Length < 5 ? 1 : 2, remains)])
+                {
+                    index.Add(hash, i);
+                }
             }
         }
 
-        entries.Sort();
-        _entries = [.. entries];
+        _index = index.Build();
     }
 
-    /// <summary>The words within <paramref name="most"/> edits, in no order, each once.</summary>
-    public List<NearSpelling> Near(string typed, int most)
+    /// <summary>Adds the words within <paramref name="most"/> edits of what is typed, in no order, each once.</summary>
+    public void Near(SlipCounter typed, int most, List<NearSpelling> near) => Near(typed, most, near, beginning: false);
+
+    /// <summary>Adds the words of which a beginning is within <paramref name="most"/> edits of what is typed, which has seven letters or more.</summary>
+    public void NearBeginning(SlipCounter typed, int most, List<NearSpelling> near) => Near(typed, most, near, beginning: true);
+
+    private void Near(SlipCounter typed, int most, List<NearSpelling> near, bool beginning)
     {
-        List<NearSpelling> near = [];
-        Span<uint> remains = stackalloc uint[Remains.Most];
-        var count = most > 0 ? Remains.Of(Beginning(typed), most, remains) : 0;
-        HashSet<int> met = [];
-        foreach (var hash in remains[..count])
+        if (most == 0)
         {
-            for (var i = FirstOf(hash); i < _entries.Length && (uint)(_entries[i] >> 32) == hash; i++)
+            return;
+        }
+
+        typed.BeginMeeting(_words.Count);
+        Span<ulong> remains = stackalloc ulong[Remains.Most];
+        foreach (var hash in remains[..Remains.Of(Beginning(typed.Typed), most, remains)])
+        {
+            foreach (var entry in _index.Find(hash))
             {
-                var word = (int)(uint)_entries[i];
-                if (met.Add(word) && EditDistance.Within(typed, _words[word], most) is { } edits)
+                var word = (int)(uint)entry;
+                if (!typed.Meets(word))
+                {
+                    continue;
+                }
+
+                var edits = beginning ? typed.WithinBeginning(_words[word], most) : typed.Within(_words[word], most);
+                if (edits <= most)
                 {
                     near.Add(new(word, edits));
                 }
             }
         }
-
-        return near;
     }
 
-    private static ReadOnlySpan<char> Beginning(string word) => word.AsSpan(0, Math.Min(word.Length, Prefix));
-
-    private int FirstOf(uint hash)
-    {
-        var at = Array.BinarySearch(_entries, (ulong)hash << 32);
-        return at >= 0 ? at : ~at;
-    }
-
-    /// <summary>What is left of a few letters after leaving some out.</summary>
-    private static class Remains
-    {
-        /// <summary>One whole, seven without one letter, twenty-one without two.</summary>
-        public const int Most = 1 + Prefix + (Prefix * (Prefix - 1) / 2);
-
-        public static int Of(ReadOnlySpan<char> letters, int deletions, Span<uint> hashes)
-        {
-            var count = 0;
-            if (deletions < 0)
-            {
-                return count;
-            }
-
-            hashes[count++] = Hash(letters, -1, -1);
-            for (var i = 0; deletions > 0 && i < letters.Length; i++)
-            {
-                hashes[count++] = Hash(letters, i, -1);
-                for (var j = i + 1; deletions > 1 && j < letters.Length; j++)
-                {
-                    hashes[count++] = Hash(letters, i, j);
-                }
-            }
-
-            return count;
-        }
-
-        /// <summary>FNV-1a; <see cref="string.GetHashCode()"/> is cut for speed of other things and differs by process.</summary>
-        private static uint Hash(ReadOnlySpan<char> letters, int without, int orWithout)
-        {
-            var hash = 2166136261u;
-            for (var i = 0; i < letters.Length; i++)
-            {
-                if (i != without && i != orWithout)
-                {
-                    hash = (hash ^ letters[i]) * 16777619u;
-                }
-            }
-
-            return hash;
-        }
-    }
+    private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> word) => word[..Math.Min(word.Length, Remains.Letters)];
 }

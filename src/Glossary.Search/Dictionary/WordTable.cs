@@ -2,131 +2,104 @@ using Glossary.Search.Analysis;
 
 namespace Glossary.Search.Dictionary;
 
-/// <summary>The distinct words of the labels of a segment, sorted, each with its stem and the labels it stands in.</summary>
+/// <summary>A distinct word as it is collected: "PMs" and "pms" are written alike when folded, yet only the first is a plural.</summary>
+internal readonly record struct DistinctWord(string Form, string Stem);
+
+/// <summary>The distinct words of labels, sorted, with every way to find them and the labels they stand in.</summary>
 internal sealed class WordTable
 {
-    private readonly string[] _forms;
-    private readonly int[] _stemOf;
-    private readonly int[][] _labelsOf;
-    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly int[][] _formsOf;
-    private readonly Spellings _spellings;
-    private readonly int[] _spelled;
+    private readonly HashIndex _stems;
+    private readonly HashIndex _roots;
+    private readonly int[] _stemSpelledFor;
+    private readonly Spellings _stemSpellings;
+    private readonly System.Collections.BitArray _isStopWord;
+    private readonly int[] _labelsAt;
 
-    /// <summary>Makes the table of words given with the labels they stand in.</summary>
-    public WordTable(IReadOnlyDictionary<(string Form, string Stem), List<int>> words)
+    /// <summary>Makes the table.</summary>
+    /// <param name="words">The words, sorted by form.</param>
+    /// <param name="labelsAt">Where the labels of each word begin in <paramref name="labels"/>, and at last where they end.</param>
+    /// <param name="labels">The labels of each word, ascending.</param>
+    /// <param name="groups">A bit for each label.</param>
+    public WordTable(IReadOnlyList<DistinctWord> words, int[] labelsAt, int[] labels, byte[] groups)
     {
-        var sorted = words.OrderBy(word => word.Key.Form, StringComparer.Ordinal).ThenBy(word => word.Key.Stem, StringComparer.Ordinal).ToArray();
-        _forms = [.. sorted.Select(word => word.Key.Form)];
-        _labelsOf = [.. sorted.Select(word => word.Value.ToArray())];
-        _stemOf = new int[sorted.Length];
-        List<List<int>> formsOf = [];
-        List<string> spellings = [];
-        List<int> spelled = [];
-        for (var form = 0; form < sorted.Length; form++)
+        Forms = new([.. words.Select(word => word.Form)]);
+        _labelsAt = labelsAt;
+        Labels = new(labels, groups);
+        var (stems, roots) = (new HashIndexBuilder(), new HashIndexBuilder());
+        List<(ulong, int)> sounds = [];
+        List<string> stemSpellings = [];
+        List<int> stemSpelledFor = [];
+        _isStopWord = new(words.Count);
+        Span<char> root = stackalloc char[256];
+        for (var i = 0; i < words.Count; i++)
         {
-            var stem = sorted[form].Key.Stem;
-            if (!_stems.TryGetValue(stem, out var id))
+            var (form, stem) = words[i];
+            stems.Add(TextHash.Of(stem), i);
+            if (stem.Length <= root.Length && stem.TryCopyTo(root))
             {
-                _stems.Add(stem, id = formsOf.Count);
-                formsOf.Add([]);
+                roots.Add(TextHash.Of(root[..EnglishRoot.Of(root[..stem.Length])]), i);
             }
 
-            formsOf[id].Add(form);
-            _stemOf[form] = id;
-            spellings.Add(_forms[form]);
-            spelled.Add(form);
-            if (stem != _forms[form])
+            SoundIndex.Add(sounds, form, i);
+            _isStopWord[i] = StopWords.Contains(form);
+            if (stem != form)
             {
-                spellings.Add(stem);
-                spelled.Add(form);
+                stemSpellings.Add(stem);
+                stemSpelledFor.Add(i);
             }
         }
 
-        _formsOf = [.. formsOf.Select(forms => forms.ToArray())];
-        _spellings = new([.. spellings]);
-        _spelled = [.. spelled];
+        _stems = stems.Build();
+        _roots = roots.Build();
+        Sounds = SoundIndex.Of(sounds);
+        Spellings = new(Forms);
+        Beginnings = new(Forms);
+        _stemSpellings = new(new(stemSpellings));
+        _stemSpelledFor = [.. stemSpelledFor];
     }
 
-    /// <summary>The number of a stem; null when no word has it.</summary>
-    public int? Stem(string stem) => _stems.TryGetValue(stem, out var id) ? id : null;
+    /// <summary>The words as folded.</summary>
+    public FlatText Forms { get; }
 
-    /// <summary>The words of a stem.</summary>
-    public ReadOnlySpan<int> FormsOf(int stem) => _formsOf[stem];
+    /// <summary>The labels of all words, one word after the other.</summary>
+    public RankedSlices Labels { get; }
 
-    /// <summary>The stem of a word.</summary>
-    public int StemOf(int form) => _stemOf[form];
+    /// <summary>The words by what they sound like.</summary>
+    public SoundIndex Sounds { get; }
 
-    /// <summary>The labels that a word stands in.</summary>
-    public ReadOnlySpan<int> LabelsOf(int form) => _labelsOf[form];
+    /// <summary>The words by their spelling.</summary>
+    public Spellings Spellings { get; }
 
-    /// <summary>How a word is written, folded.</summary>
-    public string Form(int form) => _forms[form];
+    /// <summary>The words by the spelling of their beginnings.</summary>
+    public Beginnings Beginnings { get; }
 
-    /// <summary>The number of a word.</summary>
-    public int Number(string form, string stem)
+    /// <summary>The words of a stem, by its hash.</summary>
+    public ReadOnlySpan<ulong> WithStem(ulong stem) => _stems.Find(stem);
+
+    /// <summary>The words of a root, by its hash.</summary>
+    public ReadOnlySpan<ulong> WithRoot(ulong root) => _roots.Find(root);
+
+    /// <summary>Whether the word says nothing about what is looked for.</summary>
+    public bool IsStopWord(int word) => _isStopWord[word];
+
+    /// <summary>The stretch of <see cref="Labels"/> that are the labels of the words from the first to before the second.</summary>
+    public (int From, int To) Slice(int from, int to) => (_labelsAt[from], _labelsAt[to]);
+
+    /// <summary>How many times the words from the first to before the second stand in labels.</summary>
+    public int Count(int from, int to) => _labelsAt[to] - _labelsAt[from];
+
+    /// <summary>The labels that a word stands in, best first.</summary>
+    public ReadOnlySpan<int> LabelsOf(int word) => Labels.Labels[_labelsAt[word].._labelsAt[word + 1]];
+
+    /// <summary>Adds the words of which the form or the stem is within <paramref name="most"/> edits of what is typed.</summary>
+    public void Near(SlipCounter typed, int most, List<NearSpelling> near)
     {
-        var at = Array.BinarySearch(_forms, form, StringComparer.Ordinal);
-        while (at > 0 && _forms[at - 1] == form)
+        Spellings.Near(typed, most, near);
+        var first = near.Count;
+        _stemSpellings.Near(typed, most, near);
+        for (var i = first; i < near.Count; i++)
         {
-            at--;
+            near[i] = near[i] with { Spelling = _stemSpelledFor[near[i].Spelling] };
         }
-
-        // "PMs" and "pms" are written alike when folded, yet only the first is a plural.
-        while (_stems[stem] != _stemOf[at])
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>The words that begin so, from the first to before the second.</summary>
-    public (int From, int To) StartingWith(string beginning) => SortedText.StartingWith(_forms, form => form, beginning);
-
-    /// <summary>The words a slip or two from what was typed, each once with its fewest edits.</summary>
-    public List<NearSpelling> Near(Word typed)
-    {
-        var most = EditDistance.Allowed(typed.Form);
-        Dictionary<int, int> fewest = [];
-        foreach (var (spelling, edits) in _spellings.Near(typed.Form, most))
-        {
-            Meet(spelling, edits);
-        }
-
-        if (typed.Stem != typed.Form)
-        {
-            foreach (var (spelling, edits) in _spellings.Near(typed.Stem, Math.Min(most, EditDistance.Allowed(typed.Stem))))
-            {
-                Meet(spelling, edits);
-            }
-        }
-
-        return [.. fewest.Select(form => new NearSpelling(form.Key, form.Value))];
-
-        void Meet(int spelling, int edits) =>
-            fewest[_spelled[spelling]] = fewest.TryGetValue(_spelled[spelling], out var other) ? Math.Min(other, edits) : edits;
-    }
-
-    /// <summary>The words that begin a slip away from what was typed. Reads all of them, so it comes after all else.</summary>
-    public List<NearSpelling> NearBeginning(string typed)
-    {
-        List<NearSpelling> near = [];
-        if (EditDistance.Allowed(typed) == 0)
-        {
-            return near;
-        }
-
-        for (var i = 0; i < _forms.Length; i++)
-        {
-            var form = _forms[i];
-            var canBe = form.Length >= 2 && (form[0] == typed[0] || form[0] == typed[1] || form[1] == typed[0] || form[1] == typed[1]);
-            if (canBe && EditDistance.WithinPrefix(typed, form, 1) is { } edits)
-            {
-                near.Add(new(i, edits));
-            }
-        }
-
-        return near;
     }
 }

@@ -1,50 +1,184 @@
 using Glossary.Core.Search;
+using Glossary.Core.Terms;
 using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
 
-/// <summary>Answers look-ups from one snapshot.</summary>
-internal static class Answer
+/// <summary>Answers look-ups from one snapshot, each thread in memory of its own.</summary>
+internal sealed class Answer
 {
+    [ThreadStatic]
+    private static Answer? _own;
+
+    private readonly QueryText _typed = new();
+    private readonly QueryText _read = new();
+    private readonly List<string> _readings = [];
+    private readonly Candidates _candidates = new();
+    private readonly Readings _otherReadings = new();
+    private readonly LabelMatcher _labels;
+    private readonly DefinitionMatcher _definitions;
+
+    private Answer()
+    {
+        _labels = new(_candidates);
+        _definitions = new(_candidates);
+    }
+
     /// <summary>What a query means.</summary>
-    public static TermHits To(TermQuery query, Snapshot snapshot)
+    public static TermHits To(TermQuery query, Snapshot snapshot) => (_own ??= new()).Search(query, snapshot);
+
+    /// <summary>What an unfinished query may become.</summary>
+    public static Suggestions To(SuggestQuery query, Snapshot snapshot) => (_own ??= new()).Suggest(query, snapshot);
+
+    private TermHits Search(TermQuery query, Snapshot snapshot)
     {
         var change = snapshot.State?.Change ?? 0;
-        if (QueryText.Of(query.Text) is not { } text)
+        if (!_typed.Read(query.Text))
         {
             return new([], 0, null, change);
         }
 
-        var filter = new TermFilter(query.Vocabulary, query.Topic, query.Stage);
-        var candidates = new Candidates(filter);
-        new LabelMatcher(snapshot.Segments, text, candidates).Search();
-        new DefinitionMatcher(snapshot, text, filter, candidates).Search();
-        var best = candidates.Best(Math.Max(1, query.Limit));
-        return new(
-            [.. best.Select(candidate => new TermHit(
-                candidate.Segment.Decode(candidate.Term.Doc),
+        Look(snapshot, new(query.Vocabulary, query.Topic, query.Stage), int.MaxValue, unfinished: false);
+        var best = _candidates.Best(Math.Max(1, query.Limit));
+        var hits = new TermHit[best.Count];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            var candidate = _candidates[best[i]];
+            var name = NameOf(candidate, snapshot);
+            var read = candidate.Reading == 0 ? _typed.Text.ToString() : _readings[candidate.Reading - 1];
+            hits[i] = new(
+                snapshot.Segments[candidate.Segment].Decode(candidate.Doc),
                 candidate.Tier.Kind(),
-                candidate.Label,
-                LabelHighlights.Of(candidate, text),
-                candidate.Score))],
-            candidates.Count,
-            best is [var first, ..] && first.Tier.Kind() is MatchKind.Typo or MatchKind.Phonetic ? first.Label : null,
+                name,
+                LabelHighlights.Of(name, candidate.Tier, read),
+                candidate.Score);
+        }
+
+        return new(
+            hits,
+            _candidates.Count,
+            hits is [{ Kind: MatchKind.Typo or MatchKind.Phonetic } first, ..] ? first.Label : null,
             change);
     }
 
-    /// <summary>What an unfinished query may become.</summary>
-    public static Suggestions To(SuggestQuery query, Snapshot snapshot)
+    private Suggestions Suggest(SuggestQuery query, Snapshot snapshot)
     {
         var change = snapshot.State?.Change ?? 0;
-        if (QueryText.Of(query.Text) is not { } text)
+        if (!_typed.Read(query.Text))
         {
             return new([], change);
         }
 
-        var candidates = new Candidates(new(query.Vocabulary));
-        new LabelMatcher(snapshot.Segments, text, candidates).Suggest();
-        return new(
-            [.. candidates.Best(Math.Max(1, query.Limit)).Select(candidate => new Suggestion(candidate.Label, candidate.Tier.Kind(), candidate.Term.Summary))],
-            change);
+        var limit = Math.Max(1, query.Limit);
+        Look(snapshot, new(query.Vocabulary), limit, unfinished: true);
+        var best = _candidates.Best(limit);
+        var suggestions = new Suggestion[best.Count];
+        for (var i = 0; i < suggestions.Length; i++)
+        {
+            var candidate = _candidates[best[i]];
+            suggestions[i] = new(NameOf(candidate, snapshot), candidate.Tier.Kind(), snapshot.Segments[candidate.Segment].Content.Terms.Summary(candidate.Doc));
+        }
+
+        return new(suggestions, change);
+    }
+
+    /// <summary>Looks in stages: the sure and cheap ones first, the guesses only while those have found little.</summary>
+    private void Look(Snapshot snapshot, TermFilter filter, int enough, bool unfinished)
+    {
+        _readings.Clear();
+        _candidates.Begin(snapshot.Segments, filter);
+        _otherReadings.Begin(snapshot.Segments);
+        _labels.Begin(snapshot.Segments, filter, enough);
+        _labels.Named(_typed, ReadingKind.Typed, 0);
+        if (unfinished)
+        {
+            _labels.ByHiddenBeginning(_typed);
+        }
+
+        if (_candidates.Highest < (int)Tier.Hidden)
+        {
+            OtherReadings(unfinished);
+            _labels.BySound(_typed, 0, unfinished: false);
+        }
+
+        if (_candidates.Highest < (int)Tier.Inflected)
+        {
+            _labels.ByTypo(_typed, unfinished, knownToo: false);
+            _labels.ByHiddenNear(_typed);
+            if (_candidates.Highest < (int)Tier.Typo)
+            {
+                _labels.ByTypo(_typed, unfinished, knownToo: true);
+            }
+
+            if (unfinished && _candidates.Count == 0)
+            {
+                _labels.BySound(_typed, 0, unfinished: true);
+            }
+        }
+
+        if (_candidates.Count == 0)
+        {
+            _labels.ByInitials(_typed);
+        }
+
+        if (!unfinished || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
+        {
+            _definitions.Search(snapshot, _typed, partly: _candidates.Highest < (int)Tier.Initials);
+        }
+
+        if (_candidates.Highest < (int)Tier.Initials)
+        {
+            _labels.BySomeWords(_typed, nearToo: false);
+        }
+
+        if (_candidates.Count == 0)
+        {
+            _labels.BySomeWords(_typed, nearToo: true);
+        }
+    }
+
+    private string NameOf(Candidate candidate, Snapshot snapshot)
+    {
+        var segment = snapshot.Segments[candidate.Segment];
+        var labels = segment.Content.Labels;
+        return candidate.Label >= 0 && labels.Kind(candidate.Label) == LabelKind.Hidden
+            ? Misheard.Name(labels.Hidden.Forms[labels.WordsOf(candidate.Label)[0]], segment.Decode(candidate.Doc))
+            : _candidates.Name(candidate);
+    }
+
+    private void OtherReadings(bool unfinished)
+    {
+        foreach (var reading in _otherReadings.Spoken(_typed, unfinished))
+        {
+            Read(reading, ReadingKind.Spoken);
+        }
+
+        for (var knownToo = 0; knownToo < 2 && _candidates.Highest < (int)Tier.WordPrefix; knownToo++)
+        {
+            if (_otherReadings.Regrouped(_typed, knownToo == 1) is { } regrouped)
+            {
+                Read(regrouped, ReadingKind.Regrouped);
+            }
+        }
+
+        if (_candidates.Highest < (int)Tier.WordPrefix && _typed.Folder.Words.Length > 1)
+        {
+            foreach (var reading in _otherReadings.Expanded(_typed))
+            {
+                Read(reading, ReadingKind.Expanded);
+            }
+        }
+    }
+
+    private void Read(string reading, ReadingKind kind)
+    {
+        if (!_read.Read(reading))
+        {
+            return;
+        }
+
+        // Words joined or split otherwise are shown by what was typed.
+        _readings.Add(kind == ReadingKind.Regrouped ? _typed.Text.ToString() : reading);
+        _labels.Named(_read, kind, _readings.Count);
     }
 }

@@ -1,66 +1,209 @@
 using System.Runtime.InteropServices;
-using Glossary.Search.Dictionary;
+using System.Text;
+using Glossary.Core.Terms;
 using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
 
-/// <summary>The Terms found so far, each by its best label.</summary>
-internal sealed class Candidates(TermFilter filter)
+/// <summary>Which of a Term's names shows that it was found.</summary>
+internal enum ShownName
 {
-    private readonly BestFirst _order = new();
-    private readonly Dictionary<TermEntry, Candidate> _best = new(ReferenceEqualityComparer.Instance);
+    /// <summary>The label that matched.</summary>
+    Label,
+
+    /// <summary>Its preferred label.</summary>
+    Preferred,
+
+    /// <summary>Its abbreviation.</summary>
+    Abbreviation,
+}
+
+/// <summary>A Term that may be what is meant.</summary>
+/// <param name="Segment">The place of its segment.</param>
+/// <param name="Doc">Its document there.</param>
+/// <param name="Label">The label that matched; -1 when none did.</param>
+/// <param name="Shown">Which of its names to show.</param>
+/// <param name="Tier">How it was found.</param>
+/// <param name="Score">The tier first, then whether the Term is in use, then how well the label fits.</param>
+/// <param name="Reading">Which reading of the query found it.</param>
+internal readonly record struct Candidate(int Segment, int Doc, int Label, ShownName Shown, Tier Tier, int Score, int Reading);
+
+/// <summary>The Terms found so far, each by its best label. Kept from look-up to look-up, so that one makes no garbage.</summary>
+internal sealed class Candidates
+{
+    /// <summary>The best fit within a tier.</summary>
+    public const int BestFit = 499;
+
+    private const int TierHeight = 1000;
+    private const int MostKept = 4096;
+
+    private readonly List<Candidate> _found = [];
+    private readonly List<int> _best = [];
+    private Dictionary<long, int> _places = [];
+    private IReadOnlyList<Segment> _segments = [];
+    private TermFilter _filter;
 
     /// <summary>How many Terms were found.</summary>
-    public int Count => _best.Count;
+    public int Count => _found.Count;
 
-    /// <summary>Puts in a Term found by a label, unless a better label has found it.</summary>
-    public void Add(Segment segment, LabelEntry label, Tier tier, int fit)
+    /// <summary>The highest level of those found; -1 when there are none.</summary>
+    public int Highest { get; private set; }
+
+    /// <summary>Begins a look-up.</summary>
+    public void Begin(IReadOnlyList<Segment> segments, TermFilter filter)
     {
-        if (segment.IsLive(label.Doc) && segment.Content.Term(label.Doc) is var term && filter.Accepts(term))
+        (_segments, _filter, Highest) = (segments, filter, -1);
+        _found.Clear();
+        if (_places.Count > MostKept)
         {
-            Add(Candidate.Of(segment, term, label.IsHidden ? Misheard.Name(label.Form, term.Summary) : label.Text, tier, fit));
+            // Clearing takes as long as it was ever large.
+            _places = [];
         }
+
+        _places.Clear();
     }
 
-    /// <summary>Puts in a Term found by its definition, unless a label has found it.</summary>
-    public void AddDefined(Segment segment, int doc, int fit)
+    /// <summary>Puts in the Term of a label, unless a better label has found it.</summary>
+    /// <returns>Whether the Term is looked among and is new here.</returns>
+    public bool Add(int segment, int label, Tier tier, int fit, int reading)
     {
-        var term = segment.Content.Term(doc);
-        Add(Candidate.Of(segment, term, term.Summary.Label, Tier.Definition, fit));
+        var content = _segments[segment].Content;
+        var doc = content.Labels.Document(label);
+        if (!_filter.Accepts(_segments[segment], doc))
+        {
+            return false;
+        }
+
+        var shown = content.Labels.Kind(label) != LabelKind.Hidden ? ShownName.Label
+            : Misheard.IsNamed(content.Labels.Hidden.Forms[content.Labels.WordsOf(label)[0]], content.Terms.Summary(doc)) ? ShownName.Preferred
+            : ShownName.Abbreviation;
+        return Add(new(segment, doc, label, shown, tier, Score(segment, doc, tier, fit), reading));
     }
+
+    /// <summary>Puts in a Term found by its definition, which is looked among, unless a label has found it.</summary>
+    public void AddDefined(int segment, int doc, int fit, bool isAnswer)
+    {
+        var tier = isAnswer ? Tier.Answer : Tier.Definition;
+        Add(new(segment, doc, -1, ShownName.Preferred, tier, Score(segment, doc, tier, fit), 0));
+    }
+
+    /// <summary>Whether a document is a Term looked among.</summary>
+    public bool Accepts(int segment, int doc) => _filter.Accepts(_segments[segment], doc);
 
     /// <summary>The best, best first.</summary>
-    public IReadOnlyList<Candidate> Best(int limit)
+    public IReadOnlyList<int> Best(int limit)
     {
-        // The queue gives up its first: the worst, so that the best remain.
-        var kept = new PriorityQueue<Candidate, Candidate>(Comparer<Candidate>.Create((x, y) => _order.Compare(y, x)));
-        foreach (var candidate in _best.Values)
+        _best.Clear();
+        for (var i = 0; i < _found.Count; i++)
         {
-            if (kept.Count < limit)
+            if (_best.Count == limit)
             {
-                kept.Enqueue(candidate, candidate);
+                if (Compare(_found[i], _found[_best[^1]]) >= 0)
+                {
+                    continue;
+                }
+
+                _best.RemoveAt(limit - 1);
             }
-            else
+
+            var (low, high) = (0, _best.Count);
+            while (low < high)
             {
-                kept.EnqueueDequeue(candidate, candidate);
+                var middle = (low + high) / 2;
+                (low, high) = Compare(_found[i], _found[_best[middle]]) < 0 ? (low, middle) : (middle + 1, high);
             }
+
+            _best.Insert(low, i);
         }
 
-        var best = new Candidate[kept.Count];
-        for (var i = best.Length - 1; i >= 0; i--)
-        {
-            best[i] = kept.Dequeue();
-        }
-
-        return best;
+        return _best;
     }
 
-    private void Add(Candidate candidate)
+    /// <summary>A Term by its place in <see cref="Best"/>.</summary>
+    public Candidate this[int found] => _found[found];
+
+    /// <summary>The name that shows how a Term was found.</summary>
+    public string Name(Candidate candidate)
     {
-        ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_best, candidate.Term, out var found);
-        if (!found || _order.Compare(candidate, best) < 0)
+        var content = _segments[candidate.Segment].Content;
+        return candidate.Shown switch
         {
-            best = candidate;
+            ShownName.Preferred => content.Terms.Summary(candidate.Doc).Label,
+            ShownName.Abbreviation => content.Terms.Summary(candidate.Doc).Abbreviation!,
+            _ => NameOf(content, candidate),
+        };
+    }
+
+    /// <summary>The label itself, taken from the summary where it is there already.</summary>
+    private static string NameOf(SegmentContent content, Candidate candidate)
+    {
+        var summary = content.Terms.Summary(candidate.Doc);
+        var text = content.Labels.Utf8(candidate.Label);
+        return Is(summary.Label, text) ? summary.Label
+            : summary.Abbreviation is { } abbreviation && Is(abbreviation, text) ? abbreviation
+            : Encoding.UTF8.GetString(text);
+    }
+
+    private static bool Is(string name, ReadOnlySpan<byte> text)
+    {
+        if (name.Length > text.Length || text.Length > 256)
+        {
+            return false;
         }
+
+        Span<char> characters = stackalloc char[256];
+        return Encoding.UTF8.TryGetChars(text, characters, out var count) && characters[..count].SequenceEqual(name);
+    }
+
+    private int Score(int segment, int doc, Tier tier, int fit) =>
+        (tier.Level() * TierHeight) + (_segments[segment].Content.Terms.IsDeprecated(doc) ? 0 : BestFit + 1) + Math.Clamp(fit, 0, BestFit);
+
+    private bool Add(Candidate candidate)
+    {
+        Highest = Math.Max(Highest, candidate.Tier.Level());
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, ((long)candidate.Segment << 32) | (uint)candidate.Doc, out var found);
+        if (!found)
+        {
+            place = _found.Count;
+            _found.Add(candidate);
+        }
+        else if (Compare(candidate, _found[place]) < 0)
+        {
+            _found[place] = candidate;
+        }
+
+        return !found;
+    }
+
+    /// <summary>The order of two texts in UTF-8, in which labels are ranked: surrogates come after all else.</summary>
+    private static int Utf8Order(string x, string y)
+    {
+        var common = x.AsSpan().CommonPrefixLength(y);
+        return common == x.Length || common == y.Length ? x.Length.CompareTo(y.Length) : Place(x[common]).CompareTo(Place(y[common]));
+
+        static int Place(char c) => char.IsSurrogate(c) ? c + 0x10000 : c;
+    }
+
+    /// <summary>The order of an answer: by score, then by what every replica has alike. The better comes first.</summary>
+    private int Compare(Candidate x, Candidate y)
+    {
+        var order = y.Score.CompareTo(x.Score);
+        if (order != 0)
+        {
+            return order;
+        }
+
+        if (x.Segment == y.Segment && x.Shown == ShownName.Label && y.Shown == ShownName.Label)
+        {
+            return x.Label.CompareTo(y.Label);
+        }
+
+        var (left, right) = (Name(x), Name(y));
+        order = left.Length.CompareTo(right.Length);
+        order = order != 0 ? order : Utf8Order(left, right);
+        var (first, second) = (_segments[x.Segment].Content.Terms.Summary(x.Doc), _segments[y.Segment].Content.Terms.Summary(y.Doc));
+        order = order != 0 ? order : string.CompareOrdinal(first.Vocabulary, second.Vocabulary);
+        order = order != 0 ? order : string.CompareOrdinal(first.Slug, second.Slug);
+        return order != 0 ? order : x.Tier.CompareTo(y.Tier);
     }
 }

@@ -1,63 +1,199 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Glossary.Search.Analysis;
 using Glossary.Search.Storage;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
 using IndexTerm = Lucene.Net.Index.Term;
 
 namespace Glossary.Search.Matching;
 
-/// <summary>Looks a query up in what Terms say of themselves: all its words must be there.</summary>
-internal sealed class DefinitionMatcher(Snapshot snapshot, QueryText query, TermFilter filter, Candidates candidates)
+/// <summary>
+/// Looks a query up in what Terms say of themselves. The rarer a word the more it weighs, and in the one sentence it weighs twice.
+/// Weights are counted over the living documents: Lucene's own scores differ from replica to replica.
+/// </summary>
+internal sealed class DefinitionMatcher(Candidates candidates)
 {
     private const int ShortestWord = 3;
+    private const int MostWords = 12;
+    private const int EarlyWords = 3;
+    private const int LateWords = 8;
+    private const double LossOfLate = 0.45;
+    private static readonly DefaultSimilarity Lengths = new();
 
-    /// <summary>Finds Terms by their definitions; those with all the words in the one sentence fit better.</summary>
-    public void Search()
+    /// <summary>How much of the query's weight a definition must have when it hasn't all the words.</summary>
+    private const double Enough = 0.55;
+
+    /// <summary>How much of it makes a definition the answer to a question.</summary>
+    private const double Answering = 0.7;
+
+    private readonly List<Asked> _asked = [];
+    private readonly Dictionary<int, Found> _found = [];
+
+    /// <summary>Finds Terms by their definitions.</summary>
+    /// <param name="snapshot">Where to look.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="partly">Whether the words that weigh most are enough; else all must be there.</param>
+    public void Search(Snapshot snapshot, QueryText query, bool partly)
     {
-        if (query.Words.Any(word => word.Form.Length >= ShortestWord) && Collect(TermDocument.Text, 0) > 0)
+        Ask(query, partly);
+        if (_asked.Count == 0)
         {
-            Collect(TermDocument.Short, 300);
+            return;
+        }
+
+        var total = Weigh(snapshot);
+        var all = (1 << _asked.Count) - 1;
+        var isQuestion = IsQuestion(query);
+        if (!partly && _asked.Exists(word => word.Weight == 0))
+        {
+            return;
+        }
+
+        for (var i = 0; i < snapshot.Segments.Count; i++)
+        {
+            Collect(snapshot.Segments[i]);
+            var norms = snapshot.Segments[i].Reader.GetNormValues(TermDocument.Short);
+            foreach (var (doc, (inText, inShort)) in _found)
+            {
+                var share = WeightOf(inText) / total;
+                if ((inText == all || (partly && share >= Enough && BitOperations.PopCount((uint)inText) >= 2)) && candidates.Accepts(i, doc))
+                {
+                    candidates.AddDefined(i, doc, Fit(share, inShort / total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), isAnswer: isQuestion && _asked.Count > 1 && share >= Answering);
+                }
+            }
         }
     }
 
-    private int Collect(string field, int fit)
+    /// <summary>Best is a short sentence that has it all: of two with the same words the one that says less besides is closer to the question.</summary>
+    private static int Fit(double share, double inShort, double norm) =>
+        (int)(Candidates.BestFit * ((0.2 * share) + (inShort * (0.5 + Math.Min(norm, 0.3)))));
+
+    private static bool IsQuestion(QueryText query)
     {
-        var words = new BooleanQuery();
-        foreach (var stem in query.Words.Select(word => word.Stem).Where(stem => stem.Length <= StemTokenStream.LongestToken).Distinct())
+        for (var i = 0; i < query.Folder.Words.Length; i++)
         {
-            words.Add(new TermQuery(new IndexTerm(field, stem)), Occur.MUST);
+            if (StopWords.Asks(query.Folder.FormOf(i)))
+            {
+                return true;
+            }
         }
 
-        if (words.Clauses.Count == 0)
+        return false;
+    }
+
+    private double WeightOf(int words)
+    {
+        var weight = 0.0;
+        for (var left = words; left != 0; left &= left - 1)
+        {
+            weight += _asked[BitOperations.TrailingZeroCount(left)].Weight;
+        }
+
+        return weight;
+    }
+
+    private void Ask(QueryText query, bool partly)
+    {
+        _asked.Clear();
+        // Where a label has the words already, a definition must have them to the last.
+        var framesOnly = true;
+        foreach (var word in query.Words)
+        {
+            framesOnly &= StopWords.Frames(query.Folder.FormOf(word.At));
+        }
+
+        var isTold = false;
+        for (var i = 0; i < query.Words.Length && _asked.Count < MostWords; i++)
+        {
+            var root = EnglishRoot.Of(query.StemOf(i).ToString());
+            if (root.Length <= StemTokenStream.LongestToken && (framesOnly || !partly || !StopWords.Frames(query.FormOf(i))) && !_asked.Exists(word => word.Root == root))
+            {
+                _asked.Add(new(root, 0));
+                isTold |= query.FormOf(i).Length >= ShortestWord;
+            }
+        }
+
+        if (!isTold)
+        {
+            _asked.Clear();
+        }
+    }
+
+    /// <summary>Weighs each word by how few Terms have it. One that none has weighs in the whole too: most likely it was what mattered.</summary>
+    private double Weigh(Snapshot snapshot)
+    {
+        var documents = snapshot.Searcher.IndexReader.NumDocs;
+        var total = 0.0;
+        foreach (ref var word in CollectionsMarshal.AsSpan(_asked))
+        {
+            var count = 0;
+            foreach (var segment in snapshot.Segments)
+            {
+                count += Read(segment, TermDocument.Text, word.Root, 0);
+            }
+
+            var weight = Math.Log2(1 + ((double)documents / Math.Max(count, 1)));
+            word = word with { Weight = count == 0 ? 0 : weight };
+            total += weight;
+        }
+
+        return total;
+    }
+
+    private void Collect(Segment segment)
+    {
+        _found.Clear();
+        for (var i = 0; i < _asked.Count; i++)
+        {
+            if (_asked[i].Weight > 0)
+            {
+                Read(segment, TermDocument.Text, _asked[i].Root, 1 << i);
+                ReadShort(segment, _asked[i]);
+            }
+        }
+    }
+
+    /// <summary>Marks the living documents that have a word in a field.</summary>
+    /// <returns>How many there are.</returns>
+    private int Read(Segment segment, string field, string root, int inText)
+    {
+        var count = 0;
+        if (segment.Reader.GetTermDocsEnum(new IndexTerm(field, root)) is not { } documents)
         {
             return 0;
         }
 
-        filter.AddTo(words);
-        var found = new Found(snapshot.Segments, candidates, fit);
-        snapshot.Searcher.Search(words, found);
-        return found.Count;
+        for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS; count++)
+        {
+            if (inText != 0)
+            {
+                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
+                found = found with { InText = found.InText | inText };
+            }
+        }
+
+        return count;
     }
 
-    /// <summary>Takes every match; Lucene's own score differs from replica to replica and is not asked for.</summary>
-    private sealed class Found(IReadOnlyList<Segment> segments, Candidates candidates, int fit) : ICollector
+    /// <summary>Weighs a word in the one sentence: it says first what a thing is, and then how it differs from others.</summary>
+    private void ReadShort(Segment segment, Asked word)
     {
-        private Segment? _segment;
-
-        public int Count { get; private set; }
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void SetScorer(Scorer scorer)
+        if (segment.Reader.GetTermPositionsEnum(new IndexTerm(TermDocument.Short, word.Root)) is not { } documents)
         {
+            return;
         }
 
-        public void SetNextReader(AtomicReaderContext context) => _segment = segments[context.Ord];
-
-        public void Collect(int doc)
+        for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
         {
-            Count++;
-            candidates.AddDefined(_segment!, doc, fit);
+            ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
+            var late = Math.Clamp(documents.NextPosition() - EarlyWords, 0, LateWords);
+            found = found with { InShort = found.InShort + (word.Weight * (1 - (LossOfLate * late / LateWords))) };
         }
     }
+
+    /// <summary>What a document has of the query: the words, as bits, and the weight of those in the one sentence.</summary>
+    private readonly record struct Found(int InText, double InShort);
+
+    private readonly record struct Asked(string Root, double Weight);
 }

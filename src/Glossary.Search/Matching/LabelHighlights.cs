@@ -4,39 +4,56 @@ using Glossary.Search.Analysis;
 namespace Glossary.Search.Matching;
 
 /// <summary>Finds which stretches of a label, as written, match a query.</summary>
-internal static class LabelHighlights
+internal sealed class LabelHighlights
 {
-    /// <summary>The stretches, in order, not overlapping.</summary>
-    public static IReadOnlyList<Highlight> Of(Candidate candidate, QueryText query)
+    private readonly FoldedText _label;
+    private readonly Word[] _words;
+    private readonly string[] _joined;
+    private readonly Tier _tier;
+
+    private LabelHighlights(string label, Tier tier, string query)
     {
-        var label = candidate.Label;
-        switch (candidate.Tier)
+        (_label, _tier) = (FoldedText.OfLabel(label), tier);
+        var words = FoldedText.Of(query).Words;
+        var content = words.Where(word => !StopWords.Contains(word.Form)).Take(QueryText.MostWords).ToArray();
+        _words = content.Length > 0 ? content : [.. words.Take(QueryText.MostWords)];
+        _joined = [.. _words.Zip(_words.Skip(1), (first, second) => WordStem.Of(first.Form + second.Form))];
+    }
+
+    private bool IsUnfinished => _tier is Tier.WordPrefix or Tier.Typo or Tier.SpokenPart or Tier.Sound;
+
+    private bool IsNearToo => _tier is Tier.Typo or Tier.SomeNear or Tier.Sound or Tier.SomeSound;
+
+    /// <summary>The stretches, in order, not overlapping.</summary>
+    public static IReadOnlyList<Highlight> Of(string label, Tier tier, string query)
+    {
+        switch (tier)
         {
-            case Tier.Preferred or Tier.Abbreviation or Tier.Synonym:
+            case Tier.Preferred or Tier.Abbreviation or Tier.Synonym or Tier.Expanded or Tier.Spoken:
                 return [new(0, label.Length)];
-            case Tier.Prefix:
-                var (start, end) = FoldedText.OfLabel(label).Written(0, query.Folded.Form.Length);
-                return [new(start, end - start)];
-            case Tier.AllWords or Tier.WordPrefix or Tier.SomeWords:
-                return Merge(Stretches(FoldedText.OfLabel(label), query, candidate.Tier == Tier.WordPrefix, near: false), label, whenNone: false);
-            case Tier.Typo:
-                return Merge(Stretches(FoldedText.OfLabel(label), query, unfinished: true, near: true), label, whenNone: true);
-            default:
+            case Tier.Hidden or Tier.HiddenNear or Tier.HiddenPrefix or Tier.Definition or Tier.Answer:
                 return [];
+            case Tier.Prefix:
+                var (start, end) = FoldedText.OfLabel(label).Written(0, FoldedText.Of(query).Form.Length);
+                return [new(start, end - start)];
+            case Tier.Initials:
+                return [.. FoldedText.OfLabel(label).Words.Where(word => query.Contains(word.Form[0], StringComparison.OrdinalIgnoreCase)).Select(word => new Highlight(word.Start, 1))];
+            default:
+                var highlights = new LabelHighlights(label, tier, query);
+                return Merge(highlights.Stretches(), tier is Tier.Typo or Tier.Sound ? label.Length : 0);
         }
     }
 
-    private static IEnumerable<(int Start, int End)> Stretches(FoldedText label, QueryText query, bool unfinished, bool near)
+    private IEnumerable<(int Start, int End)> Stretches()
     {
-        var single = label.Words.Select(word => Stretch(label, word, query, unfinished, near)).ToArray();
+        var single = _label.Words.Select(Stretch).ToArray();
         for (var i = 0; i < single.Length; i++)
         {
             if (single[i] is { } stretch)
             {
                 yield return stretch;
             }
-            else if (i + 1 < single.Length && single[i + 1] is null
-                && Stretch(label, Join(label.Words[i], label.Words[i + 1]), query, unfinished, near) is { } joined)
+            else if (i + 1 < single.Length && single[i + 1] is null && Stretch(Join(_label.Words[i], _label.Words[i + 1])) is { } joined)
             {
                 yield return joined;
             }
@@ -44,28 +61,34 @@ internal static class LabelHighlights
     }
 
     private static Word Join(Word word, Word next) =>
-        new(word.Form + next.Form, EnglishPlural.Stem(word.Form + next.Form), word.Start, next.End, word.At);
+        new(word.Form + next.Form, WordStem.Of(word.Form + next.Form), word.Start, next.End, word.At);
 
-    private static (int Start, int End)? Stretch(FoldedText label, Word word, QueryText query, bool unfinished, bool near)
+    private (int Start, int End)? Stretch(Word word)
     {
-        if (query.Words.Any(typed => typed.Stem == word.Stem || typed.Form == word.Stem) || query.Joined.Contains(word.Stem))
+        if (_words.Any(typed => typed.Stem == word.Stem || typed.Form == word.Stem) || _joined.Contains(word.Stem))
         {
             return (word.Start, word.End);
         }
 
-        var last = query.Words[^1].Form;
-        if (unfinished && word.Form.StartsWith(last, StringComparison.Ordinal))
+        if (IsUnfinished && _words is [.., { Form: var last }] && word.Form.StartsWith(last, StringComparison.Ordinal))
         {
-            return label.Written(word.At, last.Length);
+            return _label.Written(word.At, last.Length);
         }
 
-        return near && query.Words.Any(typed => IsNear(typed.Form, word.Form) || IsNear(typed.Stem, word.Stem)) ? (word.Start, word.End) : null;
+        var isLike = _words.Any(typed => EnglishRoot.Of(typed.Stem) == EnglishRoot.Of(word.Stem) || (IsNearToo && IsNear(typed, word)))
+            || (IsNearToo && _joined.Any(joined => Sounds(joined, word.Form)));
+        return isLike ? (word.Start, word.End) : null;
     }
+
+    private static bool IsNear(Word typed, Word word) => IsNear(typed.Form, word.Form) || IsNear(typed.Stem, word.Stem) || Sounds(typed.Form, word.Form);
 
     private static bool IsNear(string typed, string word) =>
         EditDistance.Allowed(typed) is > 0 and var most && EditDistance.Within(typed, word, most) is not null;
 
-    private static List<Highlight> Merge(IEnumerable<(int Start, int End)> stretches, string label, bool whenNone)
+    private static bool Sounds(string heard, string word) =>
+        Sound.Of(heard) is not 0 and var sound && (sound == Sound.Of(word) || sound == Sound.Of(word, other: true)) && WordMatcher.CostOfHearing(heard, word) is not null;
+
+    private static List<Highlight> Merge(IEnumerable<(int Start, int End)> stretches, int whenNone)
     {
         List<Highlight> merged = [];
         foreach (var (start, end) in stretches.OrderBy(stretch => stretch.Start).ThenByDescending(stretch => stretch.End))
@@ -80,6 +103,6 @@ internal static class LabelHighlights
             }
         }
 
-        return merged.Count == 0 && whenNone ? [new(0, label.Length)] : merged;
+        return merged.Count == 0 && whenNone > 0 ? [new(0, whenNone)] : merged;
     }
 }

@@ -1,35 +1,23 @@
 using Glossary.Core.Terms;
+using Glossary.Search.Dictionary;
 using Glossary.Search.Storage;
-using Lucene.Net.Search;
-using IndexTerm = Lucene.Net.Index.Term;
 
 namespace Glossary.Search.Matching;
 
 /// <summary>Which Terms are looked among; null stands for all.</summary>
-internal sealed record TermFilter(string? Vocabulary, string? Topic = null, Stage? Stage = null)
+internal readonly record struct TermFilter(string? Vocabulary, string? Topic = null, Stage? Stage = null)
 {
-    /// <summary>Whether a Term is among them.</summary>
-    public bool Accepts(TermEntry term) =>
-        (Vocabulary is null || term.Summary.Vocabulary == Vocabulary)
-        && (Topic is null || term.Topics.Contains(Topic))
-        && (Stage is not { } stage || (term.Stages >> (int)stage & 1) == 1);
-
-    /// <summary>Says the same to Lucene.</summary>
-    public void AddTo(BooleanQuery query)
+    /// <summary>Whether a document that is part of the snapshot is a Term among them.</summary>
+    public bool Accepts(Segment segment, int doc)
     {
-        if (Vocabulary is not null)
-        {
-            query.Add(new TermQuery(new IndexTerm(TermDocument.Vocabulary, Vocabulary)), Occur.MUST);
-        }
-
-        if (Topic is not null)
-        {
-            query.Add(new TermQuery(new IndexTerm(TermDocument.Topic, Topic)), Occur.MUST);
-        }
-
-        if (Stage is { } stage)
-        {
-            query.Add(new TermQuery(new IndexTerm(TermDocument.Stage, stage.ToString())), Occur.MUST);
-        }
+        var terms = segment.Content.Terms;
+        return segment.IsLive(doc)
+            && (Vocabulary is null || terms.Vocabulary(doc) == Vocabulary)
+            && (Topic is null || terms.HasTopic(doc, Topic))
+            && (Stage is not { } stage || terms.HasStage(doc, stage));
     }
+
+    /// <summary>The bits of the vocabularies looked among; none when the segment has none of them.</summary>
+    public byte Groups(Segment segment) =>
+        Vocabulary is null ? LabelGroups.All : segment.Content.Terms.VocabularyNumber(Vocabulary) is { } number ? LabelGroups.Of(number) : (byte)0;
 }

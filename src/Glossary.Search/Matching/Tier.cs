@@ -5,17 +5,38 @@ namespace Glossary.Search.Matching;
 /// <summary>How good a match is; a match of a higher tier always comes before one of a lower.</summary>
 internal enum Tier
 {
-    /// <summary>The definition has all the words.</summary>
+    /// <summary>The definition has the words.</summary>
     Definition,
 
-    /// <summary>A label has some of the words.</summary>
+    /// <summary>A label has some of the words, or the whole of it is named within them.</summary>
     SomeWords,
+
+    /// <summary>As <see cref="SomeWords"/>, some of them misspelled.</summary>
+    SomeNear,
+
+    /// <summary>As <see cref="SomeWords"/>, some of them only sounding like the label's.</summary>
+    SomeSound,
+
+    /// <summary>The definition has what was asked in several words.</summary>
+    Answer,
+
+    /// <summary>The words of a label begin with the letters of the query.</summary>
+    Initials,
 
     /// <summary>A hidden label is a slip away.</summary>
     HiddenNear,
 
+    /// <summary>A label sounds like the query.</summary>
+    Sound,
+
     /// <summary>A label has all the words, some misspelled.</summary>
     Typo,
+
+    /// <summary>A label has all the words, some in another form: "alarming" for "alarm".</summary>
+    Inflected,
+
+    /// <summary>A label has all the words of what was spelled aloud, or begins so.</summary>
+    SpokenPart,
 
     /// <summary>A hidden label begins so (while typing).</summary>
     HiddenPrefix,
@@ -28,6 +49,12 @@ internal enum Tier
 
     /// <summary>A label begins so.</summary>
     Prefix,
+
+    /// <summary>A label is what was spelled aloud.</summary>
+    Spoken,
+
+    /// <summary>A label is the query with an abbreviation written out, or with what is written out abbreviated.</summary>
+    Expanded,
 
     /// <summary>A hidden label is the query.</summary>
     Hidden,
@@ -49,12 +76,20 @@ internal static class TierReadings
     public static MatchKind Kind(this Tier tier) => tier switch
     {
         Tier.Preferred => MatchKind.Exact,
-        Tier.Abbreviation => MatchKind.Abbreviation,
-        Tier.Synonym => MatchKind.Synonym,
+        Tier.Abbreviation or Tier.Initials => MatchKind.Abbreviation,
+        Tier.Synonym or Tier.Expanded => MatchKind.Synonym,
         Tier.Prefix or Tier.WordPrefix => MatchKind.Prefix,
-        Tier.AllWords or Tier.SomeWords => MatchKind.Words,
-        Tier.Typo => MatchKind.Typo,
-        Tier.Hidden or Tier.HiddenPrefix or Tier.HiddenNear => MatchKind.Phonetic,
+        Tier.AllWords or Tier.SomeWords or Tier.Inflected => MatchKind.Words,
+        Tier.Typo or Tier.SomeNear => MatchKind.Typo,
+        Tier.Hidden or Tier.HiddenPrefix or Tier.HiddenNear or Tier.Spoken or Tier.SpokenPart or Tier.Sound or Tier.SomeSound => MatchKind.Phonetic,
         _ => MatchKind.Definition,
+    };
+
+    /// <summary>Its height. What is a guess anyway stands on one level, where the nearer guess comes first.</summary>
+    public static int Level(this Tier tier) => tier switch
+    {
+        Tier.SomeNear or Tier.SomeSound => (int)Tier.SomeWords,
+        Tier.HiddenNear or Tier.Sound => (int)Tier.Typo,
+        _ => (int)tier,
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Glossary.Core.Terms;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -17,16 +18,18 @@ internal sealed record OpenedIndex(IndexInMemory Index, Snapshot Snapshot);
 internal sealed class IndexInMemory : IDisposable
 {
     private readonly IndexWriter _writer;
+    private readonly ConditionalWeakTable<object, SegmentContent> _contents = [];
+    private bool _isBroken;
 
     private IndexInMemory(RAMDirectory files)
     {
         Files = files;
         _writer = new(files, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
         {
-            // Merges run on the writer's own thread: no exception on a thread that nobody watches.
-            MergeScheduler = new SerialMergeScheduler(),
+            MergeScheduler = new BackgroundMerges(_ => IsBroken = true),
+            MergedSegmentWarmer = new Warmer(this),
             // Few segments make fast look-ups, and merging is cheap at this size.
-            MergePolicy = new LogDocMergePolicy { MergeFactor = 4, NoCFSRatio = 1 },
+            MergePolicy = new LogDocMergePolicy { MergeFactor = 4, MinMergeDocs = 256, NoCFSRatio = 1 },
             RAMBufferSizeMB = 64,
         });
     }
@@ -35,7 +38,11 @@ internal sealed class IndexInMemory : IDisposable
     public RAMDirectory Files { get; }
 
     /// <summary>Whether it still takes what it is given; a writer that once ran out of memory doesn't.</summary>
-    public bool IsBroken { get; private set; }
+    public bool IsBroken
+    {
+        get => Volatile.Read(ref _isBroken);
+        private set => Volatile.Write(ref _isBroken, value);
+    }
 
     /// <summary>An empty index.</summary>
     public static IndexInMemory Empty() => new(new());
@@ -46,7 +53,7 @@ internal sealed class IndexInMemory : IDisposable
         var index = new IndexInMemory(files);
         var commit = new SegmentInfos();
         commit.Read(files);
-        return new(index, index.Show(IndexState.Read(commit.UserData), null));
+        return new(index, index.Show(IndexState.Read(commit.UserData)));
     }
 
     /// <summary>Puts in Terms, or replaces them, and takes out others; not shown before <see cref="Show"/>.</summary>
@@ -75,7 +82,7 @@ internal sealed class IndexInMemory : IDisposable
     }
 
     /// <summary>A snapshot of everything written so far, to be committed as <paramref name="state"/>.</summary>
-    public Snapshot Show(IndexState? state, Snapshot? previous)
+    public Snapshot Show(IndexState? state)
     {
         try
         {
@@ -84,7 +91,7 @@ internal sealed class IndexInMemory : IDisposable
                 _writer.SetCommitData(state.ToCommitData());
             }
 
-            return new(DirectoryReader.Open(_writer, applyAllDeletes: true), state, previous);
+            return new(DirectoryReader.Open(_writer, applyAllDeletes: true), state, ContentOf);
         }
         catch
         {
@@ -92,6 +99,9 @@ internal sealed class IndexInMemory : IDisposable
             throw;
         }
     }
+
+    /// <summary>What is derived from a segment, made when it is first seen and kept as long as the segment is.</summary>
+    private SegmentContent ContentOf(AtomicReader reader) => _contents.GetValue(reader.CoreCacheKey, _ => new(reader));
 
     /// <summary>Commits to <see cref="Files"/>.</summary>
     public void Commit()
@@ -121,5 +131,11 @@ internal sealed class IndexInMemory : IDisposable
         {
             // A broken writer may fail to close; what it holds is memory alone.
         }
+    }
+
+    /// <summary>Derives what look-ups need from a merged segment before any snapshot has it.</summary>
+    private sealed class Warmer(IndexInMemory index) : IndexWriter.IndexReaderWarmer
+    {
+        public override void Warm(AtomicReader reader) => index.ContentOf(reader);
     }
 }

@@ -13,15 +13,12 @@ internal sealed class Snapshot
     private readonly DirectoryReader _reader;
     private readonly Lazy<IReadOnlyList<Collision>> _collisions;
 
-    /// <summary>Takes over <paramref name="reader"/>; what <paramref name="previous"/> derived from segments that are still there is kept.</summary>
-    public Snapshot(DirectoryReader reader, IndexState? state, Snapshot? previous)
+    /// <summary>Takes over <paramref name="reader"/>.</summary>
+    public Snapshot(DirectoryReader reader, IndexState? state, Func<AtomicReader, SegmentContent> contentOf)
     {
         _reader = reader;
         State = state;
-        var known = previous?.Segments.ToDictionary(segment => segment.Reader.CoreCacheKey, segment => segment.Content, ReferenceEqualityComparer.Instance);
-        Segments = [.. reader.Leaves.Select(leaf => new Segment(
-            leaf.AtomicReader,
-            known is not null && known.TryGetValue(leaf.AtomicReader.CoreCacheKey, out var content) ? content : new(leaf.AtomicReader)))];
+        Segments = [.. reader.Leaves.Select(leaf => new Segment(leaf.AtomicReader, contentOf(leaf.AtomicReader)))];
         Searcher = new(reader);
         _collisions = new(() => CollisionTable.Of(Terms()));
     }
@@ -52,7 +49,7 @@ internal sealed class Snapshot
     {
         foreach (var segment in Segments)
         {
-            if (segment.Content.Find(key) is { } doc && segment.IsLive(doc))
+            if (segment.Content.Terms.Find(key) is { } doc && segment.IsLive(doc))
             {
                 return segment.Decode(doc);
             }

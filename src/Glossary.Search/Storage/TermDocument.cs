@@ -19,10 +19,10 @@ internal static class TermDocument
     /// <summary>The stages the Term is used at.</summary>
     public const string Stage = "stage";
 
-    /// <summary>The stems of its one-sentence definitions.</summary>
+    /// <summary>The roots of the words of its one-sentence definitions.</summary>
     public const string Short = "short";
 
-    /// <summary>The stems of all its shown labels and definitions.</summary>
+    /// <summary>The roots of the words of all its shown labels, definitions and notes.</summary>
     public const string Text = "text";
 
     private const string Id = "id";
@@ -43,6 +43,7 @@ internal static class TermDocument
                 [
                     .. term.Labels.Where(label => label.Kind != LabelKind.Hidden).Select(label => label.Text),
                     .. term.Definitions.SelectMany(definition => new[] { definition.Short, definition.Full ?? "" }),
+                    .. term.Notes.Select(note => note.Text),
                 ])),
             new StoredField(Stored, TermJson.Write(term)),
         };

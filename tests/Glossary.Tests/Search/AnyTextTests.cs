@@ -16,6 +16,8 @@ public sealed class AnyTextTests
         Gen.Char.Array[0, 1200].Select(chars => new string(chars)),
         Gen.String[Gen.Char["ab -'&’\u0301\uD800\uDC00ﬂ²*:\"()[]{}~^\\/+!?|\0"], 0, 60],
         Label.Array[1, 4].Select(labels => string.Join(' ', labels)),
+        OneOf("double", "triple", "eight", "oh", "two", "dot", "hundred", "thousand", "sixty", "ess", "u", "e", "mms", "and", "pump", "\u202Eabc", "e\u0301\u0301", "\uD83D\uDE00").Array[1, 200].Select(words => string.Join(' ', words)),
+        from length in Gen.Int[1, 1000] from c in Gen.Char["aeslk7é"] from d in Gen.Char["aeslk7é"] select string.Concat(Enumerable.Range(0, length).Select(i => i % 3 == 0 ? c : d)),
         from label in Label
         from at in Gen.Int[0, 200]
         from c in Gen.Char
@@ -48,6 +50,41 @@ public sealed class AnyTextTests
         iter: 3000);
 
     [Test]
+    public void LookUp_OfAnyText_AnswersTheSameAgainAndOnAnotherReplica()
+    {
+        using var other = LuceneTermIndex.InMemory();
+        foreach (var term in GlossaryFixture.Terms.Reverse())
+        {
+            // What was once there and is gone must not be noticed.
+            other.Apply(GlossaryFixture.Catalogue, [GlossaryFixture.Term(term.Summary.Key.ToString(), "once work infusion ess", "Gone.", hidden: [Labels[0] + "e"])], [], GlossaryFixture.Change);
+            other.Apply(GlossaryFixture.Catalogue, [term], [], GlossaryFixture.Change);
+        }
+
+        AnyText.Sample(
+            text => Told(_index, text) is var told && told == Told(_index, text) && told == Told(other, text),
+            iter: 1000);
+
+        static string Told(LuceneTermIndex index, string text) => string.Join(
+            '\n',
+            index.Search(new(text, Limit: 100)).Items.Select(hit => $"{hit.Term.Summary.Key} {hit.Kind} {hit.Label} {hit.Score} {string.Join(',', hit.Highlights)}")
+                .Concat(index.Suggest(new(text)).Items.Select(item => $"{item.Term.Key} {item.Kind} {item.Label}")));
+    }
+
+    [Test]
+    public void LookUp_TakesNoneOfTheQuerysSignsForSyntax() =>
+        (from label in Label from sign in OneOf("*", "?", "~2", "\"", "(", ")", "[", "]", "{", "}", "+", "-", "!", "||", "\\", "/", "^3", ":", "%", ";", "--", "<b>")
+         select (label, sign)).Sample(
+            sample =>
+            {
+                // A digit in a sign is a word of its own, so it stands for itself.
+                var spaced = sample.sign.Where(char.IsLetterOrDigit).Aggregate("", (text, c) => $"{text} {c}");
+                return Keys($"{sample.sign} {sample.label}") == Keys($"{spaced} {sample.label}") && Keys($"{sample.label} {sample.sign}") == Keys($"{sample.label} {spaced}");
+
+                string Keys(string text) => string.Join(' ', _index.Search(new(text, Limit: 100)).Items.Select(hit => $"{hit.Term.Summary.Key} {hit.Kind}"));
+            },
+            iter: 2000);
+
+    [Test]
     public void Search_FindsEveryLabelByItself() => Assert.Multiple(() =>
     {
         foreach (var term in GlossaryFixture.Terms)
@@ -68,6 +105,8 @@ public sealed class AnyTextTests
         Assert.That(hits.Items[0].Kind, Is.EqualTo(MatchKind.Exact));
         Assert.That(() => _index.Search(new(new string('a', 1_000_000))), Throws.Nothing);
     }
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static bool InBounds(TermHit hit)
     {

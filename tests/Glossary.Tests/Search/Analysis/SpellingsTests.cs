@@ -17,7 +17,11 @@ public sealed class SpellingsTests
             var expected = words.Select((word, i) => (i, edits: EditDistance.Within(typed, word, most)))
                 .Where(word => word.edits is not null && (words[word.i].Length >= 5 || word.edits < 2))
                 .Select(word => word.i);
-            var found = new Spellings(words).Near(typed, most).Select(near => near.Spelling).ToHashSet();
+            List<NearSpelling> near = [];
+            var counter = new SlipCounter();
+            counter.Set(typed);
+            new Spellings(new(words)).Near(counter, most, near);
+            var found = near.Select(word => word.Spelling).ToHashSet();
             return expected.All(found.Contains) && found.All(i => EditDistance.Within(typed, words[i], most) is not null);
         });
 }

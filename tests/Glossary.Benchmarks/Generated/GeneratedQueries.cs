@@ -1,0 +1,133 @@
+using Glossary.Core.Terms;
+
+namespace Glossary.Benchmarks.Generated;
+
+/// <summary>What kind of mistake a query makes.</summary>
+internal enum QueryKind
+{
+    /// <summary>A label as it is.</summary>
+    Exact,
+
+    /// <summary>Its first two to six letters.</summary>
+    Prefix,
+
+    /// <summary>One slip in it.</summary>
+    OneEdit,
+
+    /// <summary>Two slips in it.</summary>
+    TwoEdits,
+
+    /// <summary>Its words in another order.</summary>
+    WordOrder,
+
+    /// <summary>An abbreviation.</summary>
+    Abbreviation,
+
+    /// <summary>Spelled as it sounds.</summary>
+    SoundAlike,
+}
+
+/// <summary>A query and what is looked for.</summary>
+/// <param name="Text">What is typed.</param>
+/// <param name="Kind">What kind of query it is.</param>
+/// <param name="Label">The label that is meant.</param>
+internal sealed record GeneratedQuery(string Text, QueryKind Kind, string Label)
+{
+    /// <summary>Whether a Term is what was meant: it bears the label; a beginning means all that begin so.</summary>
+    public bool IsMeant(TermSummary term, IEnumerable<string> labels) => Kind == QueryKind.Prefix
+        ? labels.Any(label => label.Split(' ').Append(label).Any(word => word.StartsWith(Text.TrimEnd(), StringComparison.OrdinalIgnoreCase)))
+        : labels.Contains(Label) || term.Label == Label;
+}
+
+/// <summary>The mix of queries about a glossary, the same every time.</summary>
+internal static class GeneratedQueries
+{
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz";
+
+    private static readonly (string Written, string Heard)[] Sounds =
+    [
+        ("ph", "f"), ("tion", "shun"), ("ck", "k"), ("qu", "kw"), ("c", "k"), ("x", "ks"), ("y", "i"), ("s", "z"), ("sch", "sk"), ("f", "ph"), ("k", "c"), ("ll", "l"), ("ss", "s"),
+    ];
+
+    /// <summary>As many queries as asked for, all kinds in turn.</summary>
+    public static List<GeneratedQuery> Of(IReadOnlyList<PublishedTerm> sample, int count, int seed = 7)
+    {
+        var random = new Random(seed);
+        var kinds = Enum.GetValues<QueryKind>();
+        List<GeneratedQuery> queries = [];
+        for (var tries = 0; queries.Count < count && tries < count * 1000; tries++)
+        {
+            var kind = kinds[queries.Count % kinds.Length];
+            var term = sample[random.Next(sample.Count)];
+            var label = kind == QueryKind.Abbreviation ? term.Summary.Abbreviation : term.Labels.Where(label => label.Kind != LabelKind.Abbreviation).ElementAt(random.Next(2) % term.Labels.Count(label => label.Kind != LabelKind.Abbreviation)).Text;
+            if (term.Summary.Status != Status.Deprecated && label is not null && Make(kind, label, random) is { } text && (kind is QueryKind.Exact or QueryKind.Abbreviation || text != label))
+            {
+                queries.Add(new(text, kind, label));
+            }
+        }
+
+        return queries;
+    }
+
+    private static string? Make(QueryKind kind, string label, Random random) => kind switch
+    {
+        QueryKind.Exact => label,
+        QueryKind.Abbreviation => random.Next(2) == 0 ? label : label.ToLowerInvariant(),
+        QueryKind.Prefix => label.Length > 7 ? label[..random.Next(2, 7)] : null,
+        QueryKind.OneEdit => label.Length >= 6 ? Slip(label, random) : null,
+        QueryKind.TwoEdits => label.Length >= 9 ? Slip(Slip(label, random), random) : null,
+        QueryKind.WordOrder => Shuffled(label, random),
+        _ => Heard(label, random),
+    };
+
+    private static string Slip(string text, Random random)
+    {
+        // In a word of four letters or more, where people make them.
+        while (true)
+        {
+            var at = random.Next(text.Length);
+            var (from, to) = (text.LastIndexOf(' ', at) + 1, text.IndexOf(' ', at) is > 0 and var end ? end : text.Length);
+            if (text[at] == ' ' || to - from < 5)
+            {
+                if (text.Split(' ').All(word => word.Length < 5))
+                {
+                    return text;
+                }
+
+                continue;
+            }
+
+            return random.Next(4) switch
+            {
+                0 => text.Remove(at, 1),
+                1 => text.Insert(at, Alphabet[random.Next(26)].ToString()),
+                2 when at + 1 < to => text[..at] + text[at + 1] + text[at] + text[(at + 2)..],
+                _ => text[..at] + Alphabet[random.Next(26)] + text[(at + 1)..],
+            };
+        }
+    }
+
+    private static string? Shuffled(string label, Random random)
+    {
+        var words = label.Split(' ');
+        if (words.Length < 2)
+        {
+            return null;
+        }
+
+        random.Shuffle(words);
+        return string.Join(' ', words);
+    }
+
+    private static string? Heard(string label, Random random)
+    {
+        var possible = Sounds.Where(sound => label.Contains(sound.Written, StringComparison.Ordinal)).ToArray();
+        if (label.Length < 6 || possible.Length == 0)
+        {
+            return null;
+        }
+
+        var (written, heard) = possible[random.Next(possible.Length)];
+        return label.Replace(written, heard, StringComparison.Ordinal);
+    }
+}

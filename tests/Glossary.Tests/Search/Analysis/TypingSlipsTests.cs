@@ -1,0 +1,22 @@
+using Glossary.Search.Analysis;
+
+namespace Glossary.Tests.Search.Analysis;
+
+[TestFixture]
+public sealed class TypingSlipsTests
+{
+    [TestCase("pumo", "pump", "puma", Description = "o lies beside p, a doesn't")]
+    [TestCase("pmup", "pump", "pulp", Description = "swapped letters are one slip")]
+    [TestCase("routr", "router", "route", Description = "a vowel is left out more easily than two keys are confused")]
+    [TestCase("switcch", "switch", "switcxh")]
+    public void Cost_IsLessForTheEasierSlip(string typed, string easier, string harder) =>
+        Assert.That(TypingSlips.Cost(typed, easier), Is.LessThan(TypingSlips.Cost(easier == "switch" ? harder : typed, easier == "switch" ? easier : harder)));
+
+    [TestCase('g', "ftyhbv")]
+    [TestCase('q', "12wa")]
+    [TestCase('p', "0ol")]
+    public void AreNeighbours_OnTheKeyboard(char key, string beside) =>
+        Assert.That(
+            "1234567890qwertyuiopasdfghjklzxcvbnm".Where(other => TypingSlips.AreNeighbours(key, other)),
+            Is.EquivalentTo(beside));
+}
