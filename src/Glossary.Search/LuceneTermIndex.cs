@@ -165,7 +165,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
             {
                 await foreach (var batch in terms.Chunk(Batch).WithCancellation(cancellationToken))
                 {
-                    next.Write(batch, []);
+                    next.Fill(batch);
                 }
 
                 next.Compact();

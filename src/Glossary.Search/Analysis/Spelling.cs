@@ -13,8 +13,16 @@ internal static class Spelling
     /// <summary>The few pairs that follow no rule.</summary>
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>
     {
-        ["aluminium"] = "aluminum", ["cheque"] = "check", ["disc"] = "disk", ["draught"] = "draft", ["grey"] = "gray", ["kerb"] = "curb",
-        ["mould"] = "mold", ["plough"] = "plow", ["practice"] = "practiz", ["tyre"] = "tire",
+        ["aluminium"] = "aluminum",
+        ["cheque"] = "check",
+        ["disc"] = "disk",
+        ["draught"] = "draft",
+        ["grey"] = "gray",
+        ["kerb"] = "curb",
+        ["mould"] = "mold",
+        ["plough"] = "plow",
+        ["practice"] = "practiz",
+        ["tyre"] = "tire",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Irregulars = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -16,11 +16,13 @@ internal sealed class Answer
     private readonly Candidates _candidates = new();
     private readonly Readings _otherReadings = new();
     private readonly LabelMatcher _labels;
+    private readonly PartMatcher _parts;
     private readonly DefinitionMatcher _definitions;
 
     private Answer()
     {
         _labels = new(_candidates);
+        _parts = new(_candidates);
         _definitions = new(_candidates);
     }
 
@@ -89,6 +91,7 @@ internal sealed class Answer
         _candidates.Begin(snapshot.Segments, filter);
         _otherReadings.Begin(snapshot.Segments);
         _labels.Begin(snapshot.Segments, filter, enough);
+        _parts.Begin(snapshot.Segments);
         _labels.Named(_typed, ReadingKind.Typed, 0);
         if (unfinished)
         {
@@ -128,12 +131,12 @@ internal sealed class Answer
 
         if (_candidates.Highest < (int)Tier.Initials)
         {
-            _labels.BySomeWords(_typed, nearToo: false);
+            _parts.Find(_typed, _labels.Known, nearToo: false);
         }
 
         if (_candidates.Count == 0)
         {
-            _labels.BySomeWords(_typed, nearToo: true);
+            _parts.Find(_typed, _labels.Known, nearToo: true);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Glossary.Core.Terms;
 using Glossary.Search.Analysis;
 using Glossary.Search.Dictionary;
@@ -26,10 +25,10 @@ internal enum ReadingKind
 internal sealed class LabelMatcher(Candidates candidates)
 {
     private const int NearHidden = 5;
+    private const int FewestHomophone = 4;
     private const int TwiceNearHidden = 9;
     private const int BeginningOfHidden = 3;
     private const int MostLooked = 100_000;
-    private const int MostLookedInPart = 20_000;
     private const int MostInitials = 8;
 
     private readonly WordMatcher _matcher = new();
@@ -37,7 +36,6 @@ internal sealed class LabelMatcher(Candidates candidates)
     private readonly PriorityQueue<int, int> _queue = new();
     private readonly SlipCounter _typed = new();
     private readonly List<NearSpelling> _near = [];
-    private readonly HashSet<int> _seen = [];
     private IReadOnlyList<Segment> _segments = [];
     private TermFilter _filter;
     private int _enough;
@@ -50,6 +48,9 @@ internal sealed class LabelMatcher(Candidates candidates)
     /// <param name="enough">How many of the best Terms of each kind are enough.</param>
     public void Begin(IReadOnlyList<Segment> segments, TermFilter filter, int enough) =>
         (_segments, _filter, _enough, _known) = (segments, filter, enough, 0);
+
+    /// <summary>The words of the query that are the glossary's own, as bits.</summary>
+    public uint Known => _known;
 
     /// <summary>Whether each word of the query is one of the glossary's.</summary>
     public bool KnowsAll(QueryText query) => _known == query.All;
@@ -69,7 +70,7 @@ internal sealed class LabelMatcher(Candidates candidates)
             {
                 _matches.Begin(_segments[i].Content.Labels.Words);
                 _matcher.AddSame(_segments[i].Content.Labels.Words, query, _matches);
-                _known |= kind == ReadingKind.Typed ? KnownTo(_segments[i]) : 0;
+                _known |= kind == ReadingKind.Typed ? _matches.KnownIn(_segments[i]) : 0;
                 WordMatcher.AddUnfinished(_segments[i].Content.Labels.Words, query, _matches);
                 ByAllWords(i, query, kind, reading);
             }
@@ -190,133 +191,6 @@ internal sealed class LabelMatcher(Candidates candidates)
         }
 
         _whollyOnly = false;
-    }
-
-    /// <summary>Finds labels that have at least half of the words, or of which the whole is named: "replace infusion pump battery" names the infusion pump.</summary>
-    public void BySomeWords(QueryText query, bool nearToo)
-    {
-        if (query.Words.Length == 1 || IsForeign(query, nearToo))
-        {
-            return;
-        }
-
-        for (var i = 0; i < _segments.Count; i++)
-        {
-            var labels = _segments[i].Content.Labels;
-            _matches.Begin(labels.Words);
-            _matcher.AddSame(labels.Words, query, _matches);
-            WordMatcher.AddInflected(labels.Words, query, _matches);
-            if (nearToo)
-            {
-                _matcher.AddNear(labels.Words, query, _matches, query.All & ~_known, unfinished: false);
-            }
-
-            BySomeWords(i, query, labels);
-        }
-    }
-
-    /// <summary>Whether a text is in a language that the glossary doesn't speak: one of its words may still be one of the glossary's.</summary>
-    private bool IsForeign(QueryText query, bool nearToo)
-    {
-        var known = 0u;
-        for (var i = 0; i < _segments.Count; i++)
-        {
-            var words = _segments[i].Content.Labels.Words;
-            _matches.Begin(words);
-            _matcher.AddSame(words, query, _matches);
-            WordMatcher.AddInflected(words, query, _matches);
-            known |= KnownTo(_segments[i]);
-        }
-
-        return BitOperations.PopCount(known) * 3 < CountTold(query) && (!nearToo || known != 0);
-    }
-
-    /// <summary>The words of the query that a living label has, as bits: what is deleted is gone from some replicas sooner than from others.</summary>
-    private uint KnownTo(Segment segment)
-    {
-        var known = 0u;
-        for (var match = 0; match < _matches.Count; match++)
-        {
-            if ((_matches.BitsOf(match) & ~known) == 0)
-            {
-                continue;
-            }
-
-            foreach (var label in _matches.LabelsOf(match))
-            {
-                if (segment.IsLive(segment.Content.Labels.Document(label)))
-                {
-                    known |= _matches.BitsOf(match);
-                    break;
-                }
-            }
-        }
-
-        return known;
-    }
-
-    private static bool IsTold(QueryText query, uint bits)
-    {
-        for (var left = bits; left != 0; left &= left - 1)
-        {
-            var form = query.FormOf(BitOperations.TrailingZeroCount(left));
-            var written = query.Written(query.Words[BitOperations.TrailingZeroCount(left)].At);
-            if (!StopWords.Frames(form) || (written.Length > 1 && EnglishPlural.IsAcronym(written)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int CountTold(QueryText query)
-    {
-        var count = 0;
-        for (var i = 0; i < query.Words.Length; i++)
-        {
-            count += IsTold(query, 1u << i) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private void BySomeWords(int segment, QueryText query, LabelDictionary labels)
-    {
-        _seen.Clear();
-        var told = Math.Max(1, CountTold(query));
-        var left = MostLookedInPart;
-        for (var match = 0; match < _matches.Count && left > 0; match++)
-        {
-            if (!IsTold(query, _matches.BitsOf(match)))
-            {
-                continue;
-            }
-
-            foreach (var label in _matches.LabelsOf(match))
-            {
-                if (left-- == 0)
-                {
-                    break;
-                }
-
-                if (!_seen.Add(label))
-                {
-                    continue;
-                }
-
-                var fit = _matches.FitOf(labels.WordsOf(label));
-                var matched = BitOperations.PopCount(fit.Words);
-                var isSure = fit.Likeness <= Likeness.Inflected;
-                var isHalf = matched * 2 >= told && (isSure || (fit.Words & _known) != 0 || matched >= told);
-                if (isHalf || (fit.Wholly && isSure))
-                {
-                    var tier = isSure ? Tier.SomeWords : fit.Likeness == Likeness.Near ? Tier.SomeNear : Tier.SomeSound;
-                    var most = fit.Wholly ? 280 + (Math.Min(matched, 6) * 30) + (isSure ? 25 : 0) : 250 * Math.Min(matched, told) / told;
-                    candidates.Add(segment, label, tier, most - Math.Min(fit.Cost / 5, 60), 0);
-                }
-            }
-        }
     }
 
     private void ByKey(int segment, LabelKey key, ReadOnlySpan<char> text, QueryText query, ReadingKind kind, int reading, int fit)
@@ -492,7 +366,9 @@ internal sealed class LabelMatcher(Candidates candidates)
             var begun = unfinished ? Math.Min(length, form.Length) : length;
             if (WordMatcher.CostOfHearing(form, joined[..begun]) is { } cost)
             {
-                candidates.Add(segment, label, Tier.Sound, 460 - cost - (unfinished ? 40 : 0), reading);
+                var isHomophone = !unfinished && cost == WordMatcher.CostOfSound && form.Length >= FewestHomophone && labels.Utf8(label).IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
+                var tier = !isHomophone ? Tier.Sound : _enough == int.MaxValue ? Tier.Homophone : Tier.HomophoneBegun;
+                candidates.Add(segment, label, tier, 460 - cost - (unfinished ? 40 : 0), reading);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Glossary.Search.Dictionary;
+using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
 
@@ -134,6 +135,30 @@ internal sealed class WordMatches
         }
 
         return rarest;
+    }
+
+    /// <summary>The words of the query that a living label has, as bits: what is deleted is gone from some replicas sooner than from others.</summary>
+    public uint KnownIn(Segment segment)
+    {
+        var known = 0u;
+        for (var match = 0; match < _matches.Count; match++)
+        {
+            if ((BitsOf(match) & ~known) == 0)
+            {
+                continue;
+            }
+
+            foreach (var label in LabelsOf(match))
+            {
+                if (segment.IsLive(segment.Content.Labels.Document(label)))
+                {
+                    known |= BitsOf(match);
+                    break;
+                }
+            }
+        }
+
+        return known;
     }
 
     /// <summary>The labels of a match.</summary>

@@ -17,6 +17,10 @@ internal sealed record OpenedIndex(IndexInMemory Index, Snapshot Snapshot);
 /// </summary>
 internal sealed class IndexInMemory : IDisposable
 {
+    private const int FewSegments = 4;
+    private const int ManySegments = 1000;
+
+    private readonly LogDocMergePolicy _merges = new() { MergeFactor = FewSegments, MinMergeDocs = 256, NoCFSRatio = 1 };
     private readonly IndexWriter _writer;
     private readonly ConditionalWeakTable<object, SegmentContent> _contents = [];
     private bool _isBroken;
@@ -29,7 +33,7 @@ internal sealed class IndexInMemory : IDisposable
             MergeScheduler = new BackgroundMerges(_ => IsBroken = true),
             MergedSegmentWarmer = new Warmer(this),
             // Few segments make fast look-ups, and merging is cheap at this size.
-            MergePolicy = new LogDocMergePolicy { MergeFactor = 4, MinMergeDocs = 256, NoCFSRatio = 1 },
+            MergePolicy = _merges,
             RAMBufferSizeMB = 64,
         });
     }
@@ -117,8 +121,22 @@ internal sealed class IndexInMemory : IDisposable
         }
     }
 
+    /// <summary>Puts Terms into an index that has none of them yet; nothing is merged before <see cref="Compact"/>.</summary>
+    public void Fill(IEnumerable<PublishedTerm> terms)
+    {
+        _merges.MergeFactor = ManySegments;
+        foreach (var term in terms)
+        {
+            _writer.AddDocument(TermDocument.Of(term));
+        }
+    }
+
     /// <summary>Brings everything into one segment.</summary>
-    public void Compact() => _writer.ForceMerge(1);
+    public void Compact()
+    {
+        _writer.ForceMerge(1);
+        _merges.MergeFactor = FewSegments;
+    }
 
     /// <summary>Ends writing; snapshots that are still acquired stay readable.</summary>
     public void Dispose()

@@ -72,7 +72,8 @@ public sealed class AnyTextTests
 
     [Test]
     public void LookUp_TakesNoneOfTheQuerysSignsForSyntax() =>
-        (from label in Label from sign in OneOf("*", "?", "~2", "\"", "(", ")", "[", "]", "{", "}", "+", "-", "!", "||", "\\", "/", "^3", ":", "%", ";", "--", "<b>")
+        (from label in Label
+         from sign in OneOf("*", "?", "~2", "\"", "(", ")", "[", "]", "{", "}", "+", "-", "!", "||", "\\", "/", "^3", ":", "%", ";", "--", "<b>")
          select (label, sign)).Sample(
             sample =>
             {
