@@ -6,6 +6,7 @@ using Glossary.Data.Changes;
 using Glossary.Search;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -75,6 +76,7 @@ public static class GlossaryServer
         api.MapVocabularies();
         api.MapTerms();
         api.MapMappings();
+        api.MapProcedures();
         api.MapSearch();
         return app;
     }
