@@ -1,5 +1,6 @@
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
+using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
 using Glossary.Data.Keys;
@@ -25,6 +26,9 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
 
     /// <summary>Links between vocabularies.</summary>
     public DbSet<Mapping> Mappings => Set<Mapping>();
+
+    /// <summary>What both departments do together, each with its steps, sources and topics.</summary>
+    public DbSet<Procedure> Procedures => Set<Procedure>();
 
     /// <summary>Who changed what, when and why. Rows are never altered; the database refuses it.</summary>
     public DbSet<Revision> Revisions => Set<Revision>();
@@ -52,6 +56,7 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
         configurationBuilder.Properties<RelationKind>().HaveConversion<CamelCaseConverter<RelationKind>>();
         configurationBuilder.Properties<MappingRelation>().HaveConversion<CamelCaseConverter<MappingRelation>>();
         configurationBuilder.Properties<MappingJustification>().HaveConversion<CamelCaseConverter<MappingJustification>>();
+        configurationBuilder.Properties<ProcedureRole>().HaveConversion<CamelCaseConverter<ProcedureRole>>();
         configurationBuilder.Properties<Subject>().HaveConversion<CamelCaseConverter<Subject>>();
         configurationBuilder.Properties<ChangeAction>().HaveConversion<CamelCaseConverter<ChangeAction>>();
         configurationBuilder.Properties<KeyRole>().HaveConversion<CamelCaseConverter<KeyRole>>();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Search.Matching;
@@ -75,6 +76,15 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public PublishedTerm? Find(TermKey key) => Read(snapshot => snapshot.Find(key));
 
     /// <inheritdoc/>
+    public IReadOnlyList<PublishedProcedure> Procedures() => Read(snapshot => snapshot.Procedures.InUse);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PublishedProcedure> ProceduresUsing(TermKey key) => Read(snapshot => snapshot.Procedures.Using(key));
+
+    /// <inheritdoc/>
+    public ProcedureReading? FindProcedure(string slug) => Read(snapshot => snapshot.FindProcedure(slug));
+
+    /// <inheritdoc/>
     public IReadOnlyList<Collision> Collisions() => Read(snapshot => snapshot.Collisions);
 
     /// <inheritdoc/>
@@ -110,7 +120,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The index must be rebuilt first; see <see cref="NeedsRebuild"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The index already shows a later Change.</exception>
-    public void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, long change)
+    public void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, ProcedureChanges procedures, long change)
     {
         _writing.Wait();
         try
@@ -121,7 +131,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
                 throw new InvalidOperationException("The index failed while it was written and takes nothing more; rebuild it.");
             }
 
-            _index.Write(present, absent);
+            _index.Write(present, absent, procedures);
             Show(_index.Show(new(Current.State?.Glossary ?? Guid.Empty, change, catalogue)));
         }
         finally
@@ -153,7 +163,8 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task RebuildAsync(Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, long change, CancellationToken cancellationToken)
+    public async Task RebuildAsync(
+        Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, IReadOnlyCollection<PublishedProcedure> procedures, long change, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -168,6 +179,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
                     next.Fill(batch);
                 }
 
+                next.Write([], [], new(procedures, []));
                 next.Compact();
                 snapshot = next.Show(new(glossary, change, catalogue));
             }

@@ -4,11 +4,11 @@ using Microsoft.Playwright;
 
 namespace Glossary.BrowserTests;
 
-/// <summary>A page of a real server with the real seed, in a real browser; any error in its console fails the test.</summary>
+/// <summary>A page of a real server, with the real seed unless a test names another, in a real browser; any error in its console fails the test.</summary>
 public abstract class PageTest
 {
     private static readonly SemaphoreSlim Turn = new(1);
-    private static TestGlossary? _glossary;
+    private static readonly Dictionary<string, TestGlossary> Servers = new(StringComparer.Ordinal);
     private static string? _axe;
 
     private readonly List<string> _complaints = [];
@@ -18,7 +18,10 @@ public abstract class PageTest
     protected IPage Page { get; private set; } = null!;
 
     /// <summary>The server.</summary>
-    protected static TestGlossary Glossary => _glossary!;
+    protected TestGlossary Glossary { get; private set; } = null!;
+
+    /// <summary>The seed that it is started with, once for all tests that name the same.</summary>
+    protected virtual string Seed => Path.Combine(Repository.Root, "glossary-seed");
 
     [SetUp]
     public async Task OpenAsync()
@@ -26,7 +29,12 @@ public abstract class PageTest
         await Turn.WaitAsync();
         try
         {
-            _glossary ??= await TestGlossary.StartAsync(seed: Path.Combine(Repository.Root, "glossary-seed"));
+            if (!Servers.TryGetValue(Seed, out var server))
+            {
+                Servers[Seed] = server = await TestGlossary.StartAsync(Seed);
+            }
+
+            Glossary = server;
         }
         finally
         {
@@ -95,9 +103,9 @@ public abstract class PageTest
 
     internal static async Task StopAsync()
     {
-        if (_glossary is not null)
+        foreach (var server in Servers.Values)
         {
-            await _glossary.DisposeAsync();
+            await server.DisposeAsync();
         }
     }
 

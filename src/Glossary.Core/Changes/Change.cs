@@ -14,6 +14,9 @@ public enum Subject
 
     /// <summary>A Mapping.</summary>
     Mapping,
+
+    /// <summary>A procedure.</summary>
+    Procedure,
 }
 
 /// <summary>What happened to it.</summary>
@@ -62,7 +65,7 @@ public sealed class Change
     /// <summary>Its id.</summary>
     public Guid SubjectId { get; private set; }
 
-    /// <summary>Its public key: a Term's, a vocabulary's or a topic's slug, or <c>source → target</c> of a Mapping.</summary>
+    /// <summary>Its public key: a Term's, the slug of a vocabulary, topic or procedure, or <c>source → target</c> of a Mapping.</summary>
     public string Key { get; private set; }
 
     /// <summary>What happened to it.</summary>

@@ -1,4 +1,5 @@
 using Glossary.Core.Mappings;
+using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Changes;
@@ -22,3 +23,9 @@ public sealed record RelationState(RelationKind Kind, string Term);
 /// <param name="Status">How far it had come.</param>
 /// <param name="Content">What it said.</param>
 public sealed record MappingState(string Source, string Target, Status Status, MappingContent Content);
+
+/// <summary>All that an author can change of a procedure, as a <see cref="Revision"/> keeps it.</summary>
+/// <param name="Slug">Its public key.</param>
+/// <param name="Status">How far it had come.</param>
+/// <param name="Content">What it said.</param>
+public sealed record ProcedureState(string Slug, Status Status, ProcedureContent Content);

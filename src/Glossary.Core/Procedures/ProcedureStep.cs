@@ -2,29 +2,44 @@ using Glossary.Core.Terms;
 
 namespace Glossary.Core.Procedures;
 
-/// <summary>One step of a <see cref="Procedure"/>.</summary>
-/// <param name="Title">What is done, in a few words that begin with a verb.</param>
-/// <param name="Who">Who does it.</param>
-/// <param name="Action">What exactly is done, in one to three sentences.</param>
-/// <param name="WhatTheOtherSideNeeds">What the other department must be told or given beforehand.</param>
-/// <param name="PatientSafety">What goes wrong for a patient if the step is skipped.</param>
-/// <param name="Terms">The Terms that the step uses; at least one.</param>
-public sealed record ProcedureStep(
-    string Title,
-    ProcedureRole Who,
-    string Action,
-    string WhatTheOtherSideNeeds,
-    string PatientSafety,
-    IReadOnlyList<TermKey> Terms)
+/// <summary>One step of a <see cref="Procedure"/>, with the Terms it uses as references that cannot dangle.</summary>
+public sealed class ProcedureStep
 {
-    internal void Check(Faults faults, string field)
-    {
-        faults.RequireText(Title, $"{field}.title", TermContent.MaxLabel, "Say in a few words what is done.");
-        faults.Require(Enum.IsDefined(Who), $"{field}.who", "A step is done by htm, it, both, vendor or clinical.");
-        faults.RequireText(Action, $"{field}.action", TermContent.MaxText, "Say what is done.");
-        faults.RequireText(WhatTheOtherSideNeeds, $"{field}.whatTheOtherSideNeeds", TermContent.MaxText, "Say what the other side must be told or given beforehand.");
-        faults.RequireText(PatientSafety, $"{field}.patientSafety", TermContent.MaxText, "Say what goes wrong for a patient if the step is skipped.");
-        faults.Require(Terms.Count is > 0 and <= TermContent.MaxItems, $"{field}.terms", $"Name the Terms that the step uses, at least one and at most {TermContent.MaxItems}.");
-        faults.Require(Terms.Distinct().Count() == Terms.Count, $"{field}.terms", "Name each Term once.");
-    }
+    private readonly List<StepTerm> _terms = [];
+
+    internal ProcedureStep(ProcedureStepContent content, int position, IReadOnlyDictionary<TermKey, Guid> terms)
+        : this(position, content.Title, content.Who, content.Action, content.WhatTheOtherSideNeeds, content.PatientSafety) =>
+        _terms.AddRange(content.Terms.Select((key, i) => new StepTerm(terms[key], i)));
+
+    private ProcedureStep(int position, string title, ProcedureRole who, string action, string whatTheOtherSideNeeds, string patientSafety) =>
+        (Position, Title, Who, Action, WhatTheOtherSideNeeds, PatientSafety) = (position, title, who, action, whatTheOtherSideNeeds, patientSafety);
+
+    /// <summary>Its place among its procedure's steps, from 0.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>What is done, in a few words that begin with a verb.</summary>
+    public string Title { get; private set; }
+
+    /// <summary>Who does it.</summary>
+    public ProcedureRole Who { get; private set; }
+
+    /// <summary>What exactly is done.</summary>
+    public string Action { get; private set; }
+
+    /// <summary>What the other department must be told or given beforehand.</summary>
+    public string WhatTheOtherSideNeeds { get; private set; }
+
+    /// <summary>What goes wrong for a patient if the step is skipped.</summary>
+    public string PatientSafety { get; private set; }
+
+    /// <summary>The Terms that it uses.</summary>
+    public IReadOnlyList<StepTerm> Terms => _terms;
+
+    internal ProcedureStepContent Content(IReadOnlyDictionary<Guid, TermKey> keys) =>
+        new(Title, Who, Action, WhatTheOtherSideNeeds, PatientSafety, [.. _terms.OrderBy(term => term.Position).Select(term => keys[term.TermId])]);
 }
+
+/// <summary>A Term that a <see cref="ProcedureStep"/> uses.</summary>
+/// <param name="TermId">The Term's id.</param>
+/// <param name="Position">Its place among the step's Terms, from 0.</param>
+public sealed record StepTerm(Guid TermId, int Position);

@@ -1,3 +1,4 @@
+using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Search;
@@ -23,6 +24,15 @@ public interface ITermIndex
     /// <summary>The published Term of that key; null when there is none.</summary>
     PublishedTerm? Find(TermKey key);
 
+    /// <summary>The procedures in use, by stage, then title.</summary>
+    IReadOnlyList<PublishedProcedure> Procedures();
+
+    /// <summary>The procedures in use that have a step with that Term, in the same order.</summary>
+    IReadOnlyList<PublishedProcedure> ProceduresUsing(TermKey key);
+
+    /// <summary>The published procedure of that slug, its Terms as they are called now; null when there is none.</summary>
+    ProcedureReading? FindProcedure(string slug);
+
     /// <summary>Labels (preferred, synonym, abbreviation) that stand for Terms of more than one vocabulary, sorted.</summary>
     IReadOnlyList<Collision> Collisions();
 
@@ -31,16 +41,17 @@ public interface ITermIndex
     Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Shows the state after <paramref name="change"/>: puts in or replaces <paramref name="present"/>, takes out <paramref name="absent"/>.
+    /// Shows the state after <paramref name="change"/>: puts in or replaces <paramref name="present"/>, takes out <paramref name="absent"/>, and does the same with <paramref name="procedures"/>.
     /// Readers see all of it or nothing.
     /// </summary>
-    void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, long change);
+    void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, ProcedureChanges procedures, long change);
 
     /// <summary>Why the content must be replaced before changes of that glossary can be applied to it; null when they can.</summary>
     string? WhyRebuild(Guid glossary);
 
     /// <summary>Replaces the whole content; readers keep the old one until the new one is complete.</summary>
-    Task RebuildAsync(Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, long change, CancellationToken cancellationToken);
+    Task RebuildAsync(
+        Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, IReadOnlyCollection<PublishedProcedure> procedures, long change, CancellationToken cancellationToken);
 
     /// <summary>Writes to disk what is shown, so that the next start need not begin further back.</summary>
     void Commit();

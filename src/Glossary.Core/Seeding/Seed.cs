@@ -15,7 +15,7 @@ public sealed record Seed(
     IReadOnlyList<SeedTopic> Topics,
     IReadOnlyList<SeedTerm> Terms,
     IReadOnlyList<SeedMapping> Mappings,
-    IReadOnlyList<Procedure> Procedures);
+    IReadOnlyList<SeedProcedure> Procedures);
 
 /// <summary>A vocabulary in the seed.</summary>
 public sealed record SeedVocabulary(string Slug, string Name, string Description);
@@ -35,6 +35,11 @@ public sealed record SeedRelation(RelationKind Kind, TermKey Term);
 
 /// <summary>A Mapping in the seed.</summary>
 public sealed record SeedMapping(TermKey Source, TermKey Target, MappingContent Content, Status Status);
+
+/// <summary>A procedure in the seed.</summary>
+/// <param name="Slug">Its public key.</param>
+/// <param name="Content">What it says.</param>
+public sealed record SeedProcedure(string Slug, ProcedureContent Content);
 
 /// <summary>Something wrong in a seed file.</summary>
 /// <param name="File">The file, relative to the seed's folder, with forward slashes.</param>

@@ -27,7 +27,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
         await using var db = database.CreateContext();
         await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var changes = await db.Changes.AsNoTracking().Where(row => row.Number > change).OrderBy(row => row.Number).Take(BatchSize)
-            .Select(row => new { row.Number, row.TermIds }).ToListAsync(cancellationToken);
+            .Select(row => new { row.Number, row.Subject, row.SubjectId, row.TermIds }).ToListAsync(cancellationToken);
         if (changes.Count == 0)
         {
             return null;
@@ -36,7 +36,8 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
         HashSet<Guid> touched = [.. changes.SelectMany(row => row.TermIds)];
         var present = await PublishedTerms.ReadAsync(db, touched, cancellationToken);
         touched.ExceptWith(present.Select(term => term.Summary.Id));
-        return new(await CatalogueAsync(db, cancellationToken), present, touched, changes[^1].Number);
+        HashSet<Guid> procedures = [.. changes.Where(row => row.Subject == Subject.Procedure).Select(row => row.SubjectId)];
+        return new(await CatalogueAsync(db, cancellationToken), present, touched, await PublishedProcedures.ChangesAsync(db, procedures, cancellationToken), changes[^1].Number);
     }
 
     /// <inheritdoc/>
@@ -48,7 +49,12 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
             // Ends with the context, which the snapshot disposes.
             await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             var change = await db.Changes.MaxAsync(row => (long?)row.Number, cancellationToken) ?? 0;
-            return new(await CatalogueAsync(db, cancellationToken), PublishedTerms.ReadAllAsync(db, cancellationToken), change, db.DisposeAsync);
+            return new(
+                await CatalogueAsync(db, cancellationToken),
+                PublishedTerms.ReadAllAsync(db, cancellationToken),
+                await PublishedProcedures.ReadAllAsync(db, cancellationToken),
+                change,
+                db.DisposeAsync);
         }
         catch
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
+using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,10 @@ public sealed class ChangeRecorder : IAsyncDisposable
     /// <summary>Records what became of a Mapping.</summary>
     public void Record(ChangeAction action, Mapping mapping, MappingState? before, MappingState after, string reason) =>
         Record(action, Subject.Mapping, mapping.Id, $"{after.Source} → {after.Target}", mapping.Revision, Write(before), Write(after)!, [mapping.SourceId, mapping.TargetId], reason);
+
+    /// <summary>Records what became of a procedure. It shows Terms, and none shows it, so no Term's published form alters.</summary>
+    public void Record(ChangeAction action, Procedure procedure, ProcedureState? before, ProcedureState after, string reason) =>
+        Record(action, Subject.Procedure, procedure.Id, procedure.Slug, procedure.Revision, Write(before), Write(after)!, [], reason);
 
     /// <summary>Records that a vocabulary was made or described anew.</summary>
     /// <param name="action">What happened.</param>

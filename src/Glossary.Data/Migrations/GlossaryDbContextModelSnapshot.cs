@@ -76,7 +76,7 @@ namespace Glossary.Data.Migrations
 
                             t.HasCheckConstraint("ck_changes_action", "action IN ('created', 'revised', 'deprecated')");
 
-                            t.HasCheckConstraint("ck_changes_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping')");
+                            t.HasCheckConstraint("ck_changes_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure')");
                         });
                 });
 
@@ -140,7 +140,7 @@ namespace Glossary.Data.Migrations
 
                             t.HasCheckConstraint("ck_revisions_number", "number > 0");
 
-                            t.HasCheckConstraint("ck_revisions_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping')");
+                            t.HasCheckConstraint("ck_revisions_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure')");
                         });
                 });
 
@@ -240,6 +240,81 @@ namespace Glossary.Data.Migrations
                             t.HasCheckConstraint("ck_mappings_revision", "revision > 0");
 
                             t.HasCheckConstraint("ck_mappings_status", "status IN ('draft', 'proposed', 'agreed', 'deprecated')");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Procedures.Procedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Full")
+                        .HasColumnType("text")
+                        .HasColumnName("full");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_procedures");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_procedures_slug");
+
+                    b.ToTable("procedures", null, t =>
+                        {
+                            t.HasTrigger("procedures_complete");
+
+                            t.HasCheckConstraint("ck_procedures_full", "\"full\" IS NULL OR length(\"full\") <= 20000");
+
+                            t.HasCheckConstraint("ck_procedures_purpose", "purpose ~ '\\S' AND length(purpose) <= 500");
+
+                            t.HasCheckConstraint("ck_procedures_revision", "revision > 0");
+
+                            t.HasCheckConstraint("ck_procedures_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
+
+                            t.HasCheckConstraint("ck_procedures_stage", "stage IN ('plan', 'install', 'operate', 'service', 'decommission')");
+
+                            t.HasCheckConstraint("ck_procedures_status", "status IN ('draft', 'proposed', 'agreed', 'deprecated')");
+
+                            t.HasCheckConstraint("ck_procedures_title", "title ~ '\\S' AND length(title) <= 200");
                         });
                 });
 
@@ -509,8 +584,27 @@ namespace Glossary.Data.Migrations
 
                     b.ToTable("seed_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_seed_entries_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping')");
+                            t.HasCheckConstraint("ck_seed_entries_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure')");
                         });
+                });
+
+            modelBuilder.Entity("ProcedureTopic", b =>
+                {
+                    b.Property<Guid>("ProcedureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("procedure_id");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.HasKey("ProcedureId", "TopicId")
+                        .HasName("pk_procedure_topics");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_procedure_topics_topic_id");
+
+                    b.ToTable("procedure_topics", (string)null);
                 });
 
             modelBuilder.Entity("TermTopic", b =>
@@ -563,6 +657,160 @@ namespace Glossary.Data.Migrations
                     b.Navigation("Source");
 
                     b.Navigation("Target");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Procedures.Procedure", b =>
+                {
+                    b.OwnsMany("Glossary.Core.Terms.Source", "Sources", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("procedure_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Publisher")
+                                .HasColumnType("text")
+                                .HasColumnName("publisher");
+
+                            b1.Property<string>("Section")
+                                .HasColumnType("text")
+                                .HasColumnName("section");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Url")
+                                .HasColumnType("text")
+                                .HasColumnName("url");
+
+                            b1.HasKey("ProcedureId", "Position")
+                                .HasName("pk_procedure_sources");
+
+                            b1.ToTable("procedure_sources", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_procedure_sources_title", "title ~ '\\S' AND length(title) <= 1000");
+
+                                    t.HasCheckConstraint("ck_procedure_sources_url", "url IS NULL OR url ~* '^https?://'");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId")
+                                .HasConstraintName("fk_procedure_sources_procedures_procedure_id");
+                        });
+
+                    b.OwnsMany("Glossary.Core.Procedures.ProcedureStep", "Steps", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("procedure_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("action");
+
+                            b1.Property<string>("PatientSafety")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("patient_safety");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("WhatTheOtherSideNeeds")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("what_the_other_side_needs");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("who");
+
+                            b1.HasKey("ProcedureId", "Position")
+                                .HasName("pk_procedure_steps");
+
+                            b1.ToTable("procedure_steps", null, t =>
+                                {
+                                    t.HasTrigger("procedure_steps_complete");
+
+                                    t.HasCheckConstraint("ck_procedure_steps_action", "action ~ '\\S' AND length(action) <= 20000");
+
+                                    t.HasCheckConstraint("ck_procedure_steps_patient_safety", "patient_safety ~ '\\S' AND length(patient_safety) <= 20000");
+
+                                    t.HasCheckConstraint("ck_procedure_steps_position", "position >= 0 AND position < 100");
+
+                                    t.HasCheckConstraint("ck_procedure_steps_title", "title ~ '\\S' AND length(title) <= 200");
+
+                                    t.HasCheckConstraint("ck_procedure_steps_what_the_other_side_needs", "what_the_other_side_needs ~ '\\S' AND length(what_the_other_side_needs) <= 20000");
+
+                                    t.HasCheckConstraint("ck_procedure_steps_who", "who IN ('htm', 'it', 'both', 'vendor', 'clinical')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId")
+                                .HasConstraintName("fk_procedure_steps_procedures_procedure_id");
+
+                            b1.OwnsMany("Glossary.Core.Procedures.StepTerm", "Terms", b2 =>
+                                {
+                                    b2.Property<Guid>("ProcedureId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("procedure_id");
+
+                                    b2.Property<int>("Step")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("step");
+
+                                    b2.Property<Guid>("TermId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("term_id");
+
+                                    b2.Property<int>("Position")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("position");
+
+                                    b2.HasKey("ProcedureId", "Step", "TermId")
+                                        .HasName("pk_procedure_step_terms");
+
+                                    b2.HasIndex("TermId")
+                                        .HasDatabaseName("ix_procedure_step_terms_term_id");
+
+                                    b2.ToTable("procedure_step_terms", null, t =>
+                                        {
+                                            t.HasTrigger("procedure_step_terms_complete");
+
+                                            t.HasCheckConstraint("ck_procedure_step_terms_position", "position >= 0 AND position < 100");
+                                        });
+
+                                    b2.HasOne("Glossary.Core.Terms.Term", null)
+                                        .WithMany()
+                                        .HasForeignKey("TermId")
+                                        .OnDelete(DeleteBehavior.Restrict)
+                                        .IsRequired()
+                                        .HasConstraintName("fk_procedure_step_terms_terms_term_id");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ProcedureId", "Step")
+                                        .HasConstraintName("fk_procedure_step_terms_procedure_steps_procedure_id_step");
+                                });
+
+                            b1.Navigation("Terms");
+                        });
+
+                    b.Navigation("Sources");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Glossary.Core.Terms.Relation", b =>
@@ -787,6 +1035,23 @@ namespace Glossary.Data.Migrations
                     b.Navigation("Sources");
 
                     b.Navigation("Vocabulary");
+                });
+
+            modelBuilder.Entity("ProcedureTopic", b =>
+                {
+                    b.HasOne("Glossary.Core.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("ProcedureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedure_topics_procedures_procedure_id");
+
+                    b.HasOne("Glossary.Core.Vocabularies.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_procedure_topics_topics_topic_id");
                 });
 
             modelBuilder.Entity("TermTopic", b =>

@@ -2,16 +2,16 @@ using Glossary.Core.Changes;
 
 namespace Glossary.Data.Seeding;
 
-/// <summary>How a Term or Mapping stood in glossary-seed when it was last taken from there: tells the seed's own text from people's edits.</summary>
+/// <summary>How a Term, Mapping or procedure stood in glossary-seed when it was last taken from there: tells the seed's own text from people's edits.</summary>
 public sealed class SeedEntry(Guid subjectId, Subject subject, string key, byte[] hash, int revision)
 {
-    /// <summary>The id of the Term or Mapping.</summary>
+    /// <summary>The id of the Term, Mapping or procedure.</summary>
     public Guid SubjectId { get; private set; } = subjectId;
 
-    /// <summary>Which of the two it is.</summary>
+    /// <summary>Which of the three it is.</summary>
     public Subject Subject { get; private set; } = subject;
 
-    /// <summary>Its key in the seed: <c>htm/work-order</c>, or <c>htm/work-order → it/ticket</c>.</summary>
+    /// <summary>Its key in the seed: <c>htm/work-order</c>, <c>htm/work-order → it/ticket</c>, or a procedure's slug.</summary>
     public string Key { get; private set; } = key;
 
     /// <summary>SHA-256 of what the seed said.</summary>

@@ -38,6 +38,7 @@ public static class SeedLoader
         var tally = new SeedTally();
         var terms = await SeedTerms.LoadAsync(db, recorder, seed.Terms, vocabularies, topics, entries, tally, Reason, cancellationToken);
         await SeedMappings.LoadAsync(db, recorder, seed.Mappings, terms, entries, tally, Reason, cancellationToken);
+        await SeedProcedures.LoadAsync(db, recorder, seed.Procedures, terms, topics, entries, tally, Reason, cancellationToken);
         await db.Database.ExecuteSqlAsync($"UPDATE glossary SET seed_fingerprint = {fingerprint}", cancellationToken);
         return tally.Report(await recorder.CommitAsync(cancellationToken));
     }

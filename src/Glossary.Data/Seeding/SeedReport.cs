@@ -1,9 +1,9 @@
 namespace Glossary.Data.Seeding;
 
 /// <summary>What loading the seed came to.</summary>
-/// <param name="Created">Terms and Mappings that were new.</param>
-/// <param name="Revised">Terms and Mappings that the seed says differently now.</param>
-/// <param name="Deprecated">Terms and Mappings that the seed no longer has.</param>
+/// <param name="Created">Terms, Mappings and procedures that were new.</param>
+/// <param name="Revised">Terms, Mappings and procedures that the seed says differently now.</param>
+/// <param name="Deprecated">Terms, Mappings and procedures that the seed no longer has.</param>
 /// <param name="Kept">Keys of those that the seed says differently, left as people have edited them.</param>
 /// <param name="Change">The number of the last Change; null when there was nothing to do.</param>
 public sealed record SeedReport(int Created, int Revised, int Deprecated, IReadOnlyList<string> Kept, long? Change);

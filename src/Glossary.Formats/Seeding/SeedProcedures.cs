@@ -1,5 +1,6 @@
 using Glossary.Core;
 using Glossary.Core.Procedures;
+using Glossary.Core.Seeding;
 using Glossary.Core.Terms;
 using Newtonsoft.Json.Linq;
 using static Glossary.Formats.Seeding.SeedReferences;
@@ -9,9 +10,9 @@ namespace Glossary.Formats.Seeding;
 /// <summary>Reads the procedures of a seed and checks that what they name exists.</summary>
 internal sealed class SeedProcedures(IEnumerable<SeedFile> files, SeedReferences references)
 {
-    internal List<Procedure> Read()
+    internal List<SeedProcedure> Read()
     {
-        var procedures = new List<Procedure>();
+        var procedures = new List<SeedProcedure>();
         var places = new Dictionary<string, (SeedFile File, JProperty Place)>(StringComparer.Ordinal);
         foreach (var (file, place) in files.SelectMany(file => ((JObject)file.Root!["procedures"]!).Properties().Select(place => (file, place))))
         {
@@ -26,18 +27,17 @@ internal sealed class SeedProcedures(IEnumerable<SeedFile> files, SeedReferences
             }
             else
             {
-                procedures.Add(Read(file, place));
+                procedures.Add(new(place.Name, Read(file, place)));
             }
         }
 
         return procedures;
     }
 
-    private Procedure Read(SeedFile file, JProperty place)
+    private ProcedureContent Read(SeedFile file, JProperty place)
     {
         var body = place.Value;
-        var procedure = new Procedure(
-            place.Name,
+        var procedure = new ProcedureContent(
             Text(body, "title")!,
             Text(body, "purpose")!,
             Word<Stage>(body["stage"]!),
@@ -53,7 +53,7 @@ internal sealed class SeedProcedures(IEnumerable<SeedFile> files, SeedReferences
         return procedure;
     }
 
-    private ProcedureStep ReadStep(SeedFile file, JToken step)
+    private ProcedureStepContent ReadStep(SeedFile file, JToken step)
     {
         // One that there is not is a fault of its own, and no reason to complain of a step without Terms.
         foreach (var term in Items(step, "terms"))

@@ -123,7 +123,7 @@ internal sealed class DefinitionMatcher(Candidates candidates)
     /// <summary>Weighs each word by how few Terms have it. One that none has weighs in the whole too: most likely it was what mattered.</summary>
     private double Weigh(Snapshot snapshot)
     {
-        var documents = snapshot.Searcher.IndexReader.NumDocs;
+        var documents = snapshot.TermCount;
         var total = 0.0;
         foreach (ref var word in CollectionsMarshal.AsSpan(_asked))
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -60,11 +61,12 @@ internal sealed class IndexInMemory : IDisposable
         return new(index, index.Show(IndexState.Read(commit.UserData)));
     }
 
-    /// <summary>Puts in Terms, or replaces them, and takes out others; not shown before <see cref="Show"/>.</summary>
-    public void Write(IEnumerable<PublishedTerm> present, IEnumerable<Guid> absent)
+    /// <summary>Puts in Terms and procedures, or replaces them, and takes out others; not shown before <see cref="Show"/>.</summary>
+    public void Write(IEnumerable<PublishedTerm> present, IEnumerable<Guid> absent, ProcedureChanges procedures)
     {
         // Made first: a Term that can't be written must not leave half a batch.
-        var documents = present.Select(term => (Id: TermDocument.IdTerm(term.Summary.Id), Document: TermDocument.Of(term))).ToArray();
+        var documents = present.Select(term => (Id: TermDocument.IdTerm(term.Summary.Id), Document: TermDocument.Of(term)))
+            .Concat(procedures.Present.Select(procedure => (Id: ProcedureDocument.IdTerm(procedure.Id), Document: ProcedureDocument.Of(procedure)))).ToArray();
         try
         {
             foreach (var (id, document) in documents)
@@ -72,9 +74,9 @@ internal sealed class IndexInMemory : IDisposable
                 _writer.UpdateDocument(id, document);
             }
 
-            foreach (var id in absent)
+            foreach (var id in absent.Select(TermDocument.IdTerm).Concat(procedures.Absent.Select(ProcedureDocument.IdTerm)))
             {
-                _writer.DeleteDocuments(TermDocument.IdTerm(id));
+                _writer.DeleteDocuments(id);
             }
         }
         catch

@@ -1,3 +1,4 @@
+using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 using Glossary.Search.Annotation;
 using Glossary.Search.Dictionary;
@@ -6,7 +7,7 @@ using Lucene.Net.Index;
 namespace Glossary.Search.Storage;
 
 /// <summary>
-/// What is derived from a Lucene segment: its Terms and their labels. A segment never changes, so this is made once and goes along
+/// What is derived from a Lucene segment: its Terms, their labels, and its procedures. A segment never changes, so this is made once and goes along
 /// from snapshot to snapshot; a whole Term is decoded when it is first read.
 /// </summary>
 internal sealed class SegmentContent
@@ -23,12 +24,13 @@ internal sealed class SegmentContent
     public SegmentContent(AtomicReader reader)
     {
         _decoded = new PublishedTerm?[reader.MaxDoc];
+        Procedures = ProcedureDocument.ReadAll(reader);
         Terms = new(reader.MaxDoc);
         var labels = new LabelDictionaryBuilder(Terms);
         var live = reader.LiveDocs;
         for (var doc = 0; doc < reader.MaxDoc; doc++)
         {
-            if (live is not null && !live.Get(doc))
+            if ((live is not null && !live.Get(doc)) || Procedures.ContainsKey(doc))
             {
                 Terms.Skip(doc);
                 continue;
@@ -48,6 +50,9 @@ internal sealed class SegmentContent
 
     /// <summary>What is known of its Terms that were live when the segment was first seen.</summary>
     public TermTable Terms { get; }
+
+    /// <summary>Its procedures that were live when the segment was first seen, by document.</summary>
+    public IReadOnlyDictionary<int, PublishedProcedure> Procedures { get; }
 
     /// <summary>The labels of its Terms.</summary>
     public LabelDictionary Labels { get; }

@@ -1,3 +1,4 @@
+using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Lucene.Net.Index;
@@ -20,6 +21,7 @@ internal sealed class Snapshot
         State = state;
         Segments = [.. reader.Leaves.Select(leaf => new Segment(leaf.AtomicReader, contentOf(leaf.AtomicReader)))];
         Searcher = new(reader);
+        Procedures = new(Segments);
         _collisions = new(() => CollisionTable.Of(Terms()));
     }
 
@@ -31,6 +33,12 @@ internal sealed class Snapshot
 
     /// <summary>Searches definitions.</summary>
     public IndexSearcher Searcher { get; }
+
+    /// <summary>Its procedures.</summary>
+    public ProcedureShelf Procedures { get; }
+
+    /// <summary>How many Terms it has.</summary>
+    public int TermCount => _reader.NumDocs - Procedures.Count;
 
     /// <summary>Lucene's reader, for the next snapshot to be made of.</summary>
     public DirectoryReader Reader => _reader;
@@ -58,13 +66,31 @@ internal sealed class Snapshot
         return null;
     }
 
+    /// <summary>The procedure of a slug, with its Terms as this snapshot has them; null when there is none.</summary>
+    public ProcedureReading? FindProcedure(string slug) => Procedures.Find(slug) is { } procedure
+        ? new(procedure, [.. procedure.Content.Steps.Select(step => new ProcedureStepReading(step, [.. step.Terms.Select(Summary).OfType<TermSummary>()]))])
+        : null;
+
+    private TermSummary? Summary(TermKey key)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.Content.Terms.Find(key) is { } doc && segment.IsLive(doc))
+            {
+                return segment.Content.Terms.Summary(doc);
+            }
+        }
+
+        return null;
+    }
+
     private IEnumerable<PublishedTerm> Terms()
     {
         foreach (var segment in Segments)
         {
             for (var doc = 0; doc < segment.Reader.MaxDoc; doc++)
             {
-                if (segment.IsLive(doc))
+                if (segment.IsLive(doc) && !segment.Content.Procedures.ContainsKey(doc))
                 {
                     yield return segment.Decode(doc);
                 }

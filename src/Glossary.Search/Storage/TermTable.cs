@@ -76,7 +76,7 @@ internal sealed class TermTable
         _building.Add(HashOf(summary.Vocabulary, summary.Slug), doc);
     }
 
-    /// <summary>Passes over a document that was deleted before the segment was first seen.</summary>
+    /// <summary>Passes over a document that is no Term, or was deleted before the segment was first seen.</summary>
     public void Skip(int doc) => _topicsAt[doc + 1] = _topics.Count;
 
     /// <summary>Ends putting in.</summary>

@@ -9,6 +9,7 @@ using Glossary.Search.Annotation;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -81,6 +82,7 @@ public static class GlossaryServer
         api.MapVocabularies();
         api.MapTerms();
         api.MapMappings();
+        api.MapProcedures();
         api.MapSearch();
         api.MapAnnotateText();
         return app;

@@ -58,7 +58,7 @@ public sealed class OpenApiTests
                 }
             }
 
-            foreach (var schema in new[] { "Term", "TermSummary", "NewTerm", "Mapping", "NewMapping", "Search", "Suggest", "Translate", "Collision", "Vocabulary" })
+            foreach (var schema in new[] { "Term", "TermSummary", "NewTerm", "Mapping", "NewMapping", "Search", "Suggest", "Translate", "Collision", "Vocabulary", "Procedure", "ProcedureSummary" })
             {
                 Assert.That(_document["components"]!["schemas"]![schema]?["examples"], Is.Not.Null, $"an example of {schema}");
             }

@@ -1,5 +1,7 @@
 using Glossary.Core.Mappings;
+using Glossary.Core.Procedures;
 using Glossary.Core.Search;
+using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -26,6 +28,9 @@ public sealed class HomeModel(ITermIndex index) : PageModel
     /// <summary>Words to try: false friends that each side calls by its first name or abbreviation, a few from each part of the alphabet.</summary>
     public IReadOnlyList<string> Examples { get; private set; } = [];
 
+    /// <summary>The procedures of each stage that has any.</summary>
+    public IReadOnlyList<IGrouping<Stage, PublishedProcedure>> Stages { get; private set; } = [];
+
     /// <summary>Shows the box, and what it finds when something is asked.</summary>
     public void OnGet(string? q, string? vocabulary)
     {
@@ -36,6 +41,7 @@ public sealed class HomeModel(ITermIndex index) : PageModel
 
         Vocabulary = ResultsView.Known(index, vocabulary);
         Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, Vocabulary);
+        Stages = [.. index.Procedures().GroupBy(procedure => procedure.Content.Stage)];
         var friends = index.Collisions().Where(IsEverydayFriend).Select(collision => collision.Label).ToList();
         Examples = [.. friends.Where((_, i) => i % Math.Max(1, friends.Count / ExampleCount) == 0).Take(ExampleCount)];
     }

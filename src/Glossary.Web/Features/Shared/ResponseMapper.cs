@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Vocabularies;
@@ -30,7 +31,9 @@ internal sealed class ResponseMapper(IMapper mapper)
             {
                 var options = provider.GetRequiredService<IOptions<GlossaryOptions>>().Value;
                 mapping.LicenseKey = options.AutoMapperLicenseKey;
-                mapping.AddProfile(new TermProfile(options.PublicBaseUrl?.TrimEnd('/') ?? string.Empty));
+                var baseUrl = options.PublicBaseUrl?.TrimEnd('/') ?? string.Empty;
+                mapping.AddProfile(new TermProfile(baseUrl));
+                mapping.AddProfile(new ProcedureProfile(baseUrl));
                 mapping.AddProfile<VocabularyProfile>();
                 mapping.AddProfile<MappingProfile>();
                 mapping.AddProfile<SearchProfile>();

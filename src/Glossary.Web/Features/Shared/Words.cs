@@ -1,4 +1,5 @@
 using Glossary.Core.Mappings;
+using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 
@@ -57,4 +58,20 @@ internal static class Words
         Stage.Service => "Service",
         _ => "Decommission",
     };
+
+    /// <summary>A stage as part of an address.</summary>
+    internal static string Anchor(Stage stage) => Of(stage).ToLowerInvariant();
+
+    /// <summary>Who does a step.</summary>
+    internal static string Of(ProcedureRole who) => who switch
+    {
+        ProcedureRole.Htm => "HTM",
+        ProcedureRole.It => "IT",
+        ProcedureRole.Both => "HTM and IT",
+        ProcedureRole.Vendor => "Vendor",
+        _ => "Clinical staff",
+    };
+
+    /// <summary>The heading over what is told or given before a step that one of the two does, or neither alone.</summary>
+    internal static string NeedsOf(ProcedureRole who) => who is ProcedureRole.Htm or ProcedureRole.It ? Of(NoteKind.WhatTheOtherSideNeeds) : "What each department needs";
 }

@@ -1,3 +1,4 @@
+using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
@@ -26,6 +27,9 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
     /// <summary>The names of its topics.</summary>
     public IReadOnlyList<string> Topics { get; private set; } = [];
 
+    /// <summary>The procedures that use it.</summary>
+    public IReadOnlyList<PublishedProcedure> Procedures { get; private set; } = [];
+
     /// <summary>The address that this page is known by.</summary>
     public string Canonical { get; private set; } = string.Empty;
 
@@ -49,6 +53,7 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
         IsOnTheRight = position == 1;
         OtherNames = [.. term.Labels.Where(label => label.Kind != LabelKind.Hidden && label.Text != term.Summary.Label).OrderBy(label => label.Kind != LabelKind.Abbreviation)];
         Topics = [.. index.Catalogue.Topics.Where(topic => term.Topics.Contains(topic.Slug)).Select(topic => topic.Name)];
+        Procedures = index.ProceduresUsing(term.Summary.Key);
         Canonical = $"{options.Value.PublicBaseUrl?.TrimEnd('/')}{TermLinks.Page(term.Summary)}";
         return Page();
     }

@@ -3,11 +3,13 @@ using System.Text.Json.Nodes;
 using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
+using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -95,6 +97,54 @@ internal static class ApiExamples
 
     private static readonly VocabularyResponse Vocabulary = new() { Slug = "htm", Name = "HTM", Description = "Healthcare technology management.", Terms = 450 };
 
+    private static readonly ProcedureStepResponse Step = new()
+    {
+        Title = "Agree on when the pumps are out of use",
+        Who = ProcedureRole.Both,
+        Action = "Agree with the care units on a day, and on how many pumps are taken at a time.",
+        WhatTheOtherSideNeeds = "IT names the pumps that need the update. HTM says where they are and which are due.",
+        PatientSafety = "A unit without a spare pump interrupts an infusion.",
+        Terms = [Maintenance],
+    };
+
+    private static readonly ProcedureSummaryResponse ProcedureSummary = new()
+    {
+        Id = Guid.Parse("0198a3c1-5f00-7000-8000-000000000004"),
+        Slug = "update-infusion-pumps",
+        Title = "Update infusion pumps",
+        Purpose = "The pumps get their update while nobody waits for one.",
+        Stage = Stage.Service,
+        Topics = ["maintenance"],
+        Steps = 4,
+        Status = Status.Proposed,
+        Url = "/procedures/update-infusion-pumps",
+        Revision = 2,
+        UpdatedAt = Then,
+    };
+
+    private static readonly ProcedureResponse Procedure = new()
+    {
+        Id = ProcedureSummary.Id,
+        Slug = ProcedureSummary.Slug,
+        Title = ProcedureSummary.Title,
+        Purpose = ProcedureSummary.Purpose,
+        Stage = ProcedureSummary.Stage,
+        Topics = ProcedureSummary.Topics,
+        Full = null,
+        Steps =
+        [
+            Step,
+            Step with { Title = "Take the pumps out of use", Who = ProcedureRole.Clinical },
+            Step with { Title = "Put in the update", Who = ProcedureRole.Vendor },
+            Step with { Title = "Test each pump and give it back", Who = ProcedureRole.Htm },
+        ],
+        Sources = Sources,
+        Status = ProcedureSummary.Status,
+        Url = ProcedureSummary.Url,
+        Revision = ProcedureSummary.Revision,
+        UpdatedAt = Then,
+    };
+
     private static readonly Dictionary<Type, object> Bodies = new()
     {
         [typeof(TermSummaryResponse)] = Maintenance,
@@ -114,9 +164,13 @@ internal static class ApiExamples
         [typeof(TranslateResponse)] = new TranslateResponse("PM", "htm", "it", [new(Mapping.Relation, Mapping.Bridge, Mapping.Confidence, Maintenance, Manager)]),
         [typeof(CollisionResponse)] = new CollisionResponse { Label = "PM", Terms = [Maintenance, Manager], Mapping = Mapping },
         [typeof(VocabularyResponse)] = Vocabulary,
+        [typeof(ProcedureSummaryResponse)] = ProcedureSummary,
+        [typeof(ProcedureResponse)] = Procedure,
+        [typeof(ProcedureStepResponse)] = Step,
         [typeof(RevisionResponse)] = Revision,
         [typeof(Page<TermSummaryResponse>)] = new Page<TermSummaryResponse>([Maintenance], null),
         [typeof(Page<MappingResponse>)] = new Page<MappingResponse>([WholeMapping], null),
+        [typeof(Page<ProcedureSummaryResponse>)] = new Page<ProcedureSummaryResponse>([ProcedureSummary], null),
         [typeof(Page<VocabularyResponse>)] = new Page<VocabularyResponse>([Vocabulary], null),
         [typeof(Page<RevisionResponse>)] = new Page<RevisionResponse>([Revision], null),
     };
@@ -165,6 +219,11 @@ internal static class ApiExamples
             if (Spellings.TryGetValue(parameter.Name, out var spellings))
             {
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. spellings.Select(spelling => (JsonNode)spelling)] };
+            }
+
+            if (operation.OperationId == "getProcedure" && parameter.Name == "slug")
+            {
+                (parameter.Example, parameter.Description) = (ProcedureSummary.Slug, "The procedure's slug.");
             }
 
             parameter.Required |= parameter.Name is "q" or "from" or "to";

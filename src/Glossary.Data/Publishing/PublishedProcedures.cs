@@ -1,0 +1,41 @@
+using Glossary.Core.Procedures;
+using Glossary.Core.Terms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Glossary.Data.Publishing;
+
+/// <summary>Puts procedures together as the index keeps them.</summary>
+internal static class PublishedProcedures
+{
+    /// <summary>Every published procedure. There are hundreds, not millions: all at once.</summary>
+    internal static async Task<IReadOnlyCollection<PublishedProcedure>> ReadAllAsync(GlossaryDbContext db, CancellationToken cancellationToken) =>
+        await ReadAsync(db, db.Procedures, cancellationToken);
+
+    /// <summary>What has become of these procedures.</summary>
+    internal static async Task<ProcedureChanges> ChangesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return ProcedureChanges.None;
+        }
+
+        var present = await ReadAsync(db, db.Procedures.Where(procedure => ids.Contains(procedure.Id)), cancellationToken);
+        return new(present, [.. ids.Except(present.Select(procedure => procedure.Id))]);
+    }
+
+    private static async Task<IReadOnlyCollection<PublishedProcedure>> ReadAsync(GlossaryDbContext db, IQueryable<Procedure> procedures, CancellationToken cancellationToken)
+    {
+        var found = await procedures.AsNoTracking().Include(procedure => procedure.Topics).Where(procedure => procedure.Status != Status.Draft)
+            .OrderBy(procedure => procedure.Id).ToListAsync(cancellationToken);
+        var keys = await KeysAsync(db, found, cancellationToken);
+        return [.. found.Select(procedure => new PublishedProcedure(
+            procedure.Id, procedure.Slug, procedure.Content(keys), procedure.Status, procedure.Revision, procedure.UpdatedAt))];
+    }
+
+    private static async Task<Dictionary<Guid, TermKey>> KeysAsync(GlossaryDbContext db, IEnumerable<Procedure> procedures, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. procedures.SelectMany(procedure => procedure.Steps).SelectMany(step => step.Terms).Select(term => term.TermId).Distinct()];
+        return await db.Terms.Where(term => ids.Contains(term.Id)).Select(term => new { term.Id, Vocabulary = term.Vocabulary!.Slug, term.Slug })
+            .ToDictionaryAsync(term => term.Id, term => new TermKey(term.Vocabulary, term.Slug), cancellationToken);
+    }
+}
