@@ -3,6 +3,7 @@ using Glossary.Core.Terms;
 using Glossary.Search;
 using Glossary.Search.Annotation;
 using static Glossary.Tests.Search.GlossaryFixture;
+using Glossary.Tests.Search;
 using Found = Glossary.Core.Annotation.Annotation;
 
 namespace Glossary.Tests.Annotation;
