@@ -4,7 +4,8 @@ namespace Glossary.Formats.Seeding.Linting;
 
 /// <summary>
 /// Guards against one meaning written down twice in a vocabulary: readers would find the half that each of them holds.
-/// Caught are the same labels, preferred labels of the same words in another order, and definitions in nearly the same
+/// Caught are the same labels, preferred labels of the same words in another order unless a scope note says what parts them
+/// ("software in" and "software as a medical device"), and definitions in nearly the same
 /// words and order, of which one adds to the other; where each has a word of its own, as in "too much" and "too little",
 /// they are parallel and not the same.
 /// </summary>
@@ -39,7 +40,7 @@ internal sealed class DuplicateTerms : ISeedRule
             return "the same labels";
         }
 
-        if (one.Label.SetEquals(other.Label))
+        if (one.Label.SetEquals(other.Label) && !one.Term.IsSetApartFrom(other.Term))
         {
             return "nearly the same label";
         }

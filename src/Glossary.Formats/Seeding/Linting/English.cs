@@ -101,7 +101,7 @@ internal static partial class English
     [GeneratedRegex(@"\n\s*\n|(?:^|\n)\s*(?:[-*+]|\d+[.)]|#+|>)\s+|\n?\s*\|")]
     private static partial Regex Block();
 
-    // A mark and a blank end a sentence when a new one begins; "e.g. a", "U.S. Food" and "Dr. Who" go on.
-    [GeneratedRegex(@"(?<!\b(?:(?:\p{L}\.)+\p{L}|[A-Z][a-z]|vs|cf|Inc|Corp|approx|Mrs)\.)(?<=[.!?][)""”’*_]*)\s+(?=[(""“‘*_\[]*[\p{Lu}\p{Nd}])")]
+    // A mark and a blank end a sentence when a new one begins; "e.g. a", "U.S. Food" and "Dr. Who" go on, after "Wi-Fi." a new one begins.
+    [GeneratedRegex(@"(?<!(?<![\p{L}\p{Nd}-])(?:(?:\p{L}\.)+\p{L}|[A-Z][a-z]|vs|cf|Inc|Corp|approx|Mrs)\.)(?<=[.!?][)""”’*_]*)\s+(?=[(""“‘*_\[]*[\p{Lu}\p{Nd}])")]
     private static partial Regex SentenceEnd();
 }

@@ -56,8 +56,21 @@ internal sealed class WrittenTerm
 
     private JObject Body => (JObject)Place.Value;
 
+    /// <summary>Whether a scope note of either names the other, by a label that is the other's alone.</summary>
+    internal bool IsSetApartFrom(WrittenTerm other) => ScopeNames(other) || other.ScopeNames(this);
+
     /// <summary>A fault at the Term's name.</summary>
     internal SeedFault At(string message) => File.At(Place, message);
+
+    private bool ScopeNames(WrittenTerm other)
+    {
+        var own = Labels.Select(label => label.Folded).ToHashSet(StringComparer.Ordinal);
+        List<string> note = [.. EveryStem((string?)Body["scope"] ?? string.Empty)];
+        return other.Labels.Any(label => !own.Contains(label.Folded) && English.HoldsPhrase(note, [.. EveryStem(label.Text)]));
+    }
+
+    // Small words too: "software in a device" is not "software as a device".
+    private static IEnumerable<string> EveryStem(string text) => English.WordsOf(text).Select(English.Stem);
 
     private WrittenRelation Relation(RelationKind kind, JToken item) => new(kind, new(Key.Vocabulary, (string)item!), item);
 

@@ -35,6 +35,23 @@ public sealed class MappingRuleTests
         Assert.That(Check(terms), Is.Empty);
     }
 
+    [TestCase("", "or say in a scope note what else it stands for")]
+    [TestCase(", scope: In radiology the letters are the imaging plate.", null)]
+    [TestCase(", scope: In radiology the letters are something else.", "or say in a scope note what else it stands for")]
+    public void CollidingLabels_OfAnAbbreviation_AreExplainedByScopeToo(string scope, string? says)
+    {
+        var findings = Check([
+            Term("plate", "imaging plate", "Sheet that keeps a picture.", "abbreviations: [IP], related: [cable]"),
+            Term("nurse", "infection preventionist", "Person who keeps germs away.", "abbreviations: [IP], related: [cable]" + scope),
+            Htm[1]]);
+        Assert.That(findings, says is null ? Is.Empty : Has.Exactly(1).Contains(says));
+    }
+
+    [Test]
+    public void CollidingLabels_OfAWholeWord_NeedARelationInSpiteOfScope() => Assert.That(
+        Check([.. Htm, Term("shield", "shield", "Heavy metal sheet.", "synonyms: [Lead], related: [cable], scope: A chest wire is another lead.")]),
+        Has.One.Contain("relate the two, or leave the label"));
+
     [Test]
     public void CollidingLabels_OfThreeTerms_AreFineWhenEachPairIsJoinedOrExplainedThroughTheThird()
     {

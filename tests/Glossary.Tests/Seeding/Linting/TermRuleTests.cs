@@ -44,6 +44,15 @@ public sealed class TermRuleTests
             Term("bbb", "alarm check", "Walk with a stopwatch.")]),
         Has.One.StartsWith("terms/htm/all.yaml(4,3): htm/bbb and htm/aaa have nearly the same label."));
 
+    [TestCase("", "nearly the same label")]
+    [TestCase(", scope: 'A strap as a belt holds something up.'", null)]
+    [TestCase(", scope: 'A strap in a belt holds something up.'", "nearly the same label", Description = "That is its own name.")]
+    public void DuplicateTerms_OfNearlyTheSameLabel_AreSetApartByScope(string scope, string? says) => Assert.That(
+        Check([
+            Term("aaa", "strap in a belt", "Leather that lies between two layers.", "related: [bbb]" + scope),
+            Term("bbb", "strap as a belt", "Whatever holds up trousers.")]),
+        Says(says, "terms/htm/all.yaml(4,3)"));
+
     [TestCase("(see VLAN)", "VLAN", null)]
     [TestCase("Both VLANs and CT2 stay.", null, null)]
     [TestCase("It needs a class II outlet, or class I and II.", null, null)]
@@ -107,6 +116,7 @@ public sealed class TermRuleTests
     [TestCase("Strap that holds. It is long.", "A short definition is one sentence")]
     [TestCase("Strap of the U.S. Army that holds things.", null)]
     [TestCase("Strap that meets No. 4 of the rules.", null)]
+    [TestCase("Strap that is found over Wi-Fi. It is long.", "A short definition is one sentence")]
     public void LongSentences_OfAShort_AreOne(string definition, string? says) => Assert.That(Check([Term("belt", "belt", definition, "related: [wheel]"), Wheel]), Says(says, "terms/htm/all.yaml(3,"));
 
     [TestCase("A strap that holds.", "not with \"A\"")]
