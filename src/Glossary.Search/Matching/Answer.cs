@@ -14,6 +14,7 @@ internal sealed class Answer
     private readonly QueryText _read = new();
     private readonly List<string> _readings = [];
     private readonly Candidates _candidates = new();
+    private readonly AskedWords _asked = new();
     private readonly Readings _otherReadings = new();
     private readonly LabelMatcher _labels;
     private readonly PartMatcher _parts;
@@ -22,8 +23,8 @@ internal sealed class Answer
     private Answer()
     {
         _labels = new(_candidates);
-        _parts = new(_candidates);
-        _definitions = new(_candidates);
+        _parts = new(_candidates, _asked);
+        _definitions = new(_candidates, _asked);
     }
 
     /// <summary>What a query means.</summary>
@@ -92,6 +93,7 @@ internal sealed class Answer
         _otherReadings.Begin(snapshot.Segments);
         _labels.Begin(snapshot.Segments, filter, enough);
         _parts.Begin(snapshot.Segments);
+        _asked.Begin(snapshot, _typed);
         _labels.Named(_typed, ReadingKind.Typed, 0);
         if (unfinished)
         {
@@ -126,17 +128,12 @@ internal sealed class Answer
 
         if (!unfinished || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
         {
-            _definitions.Search(snapshot, _typed, partly: _candidates.Highest < (int)Tier.Initials);
+            _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials);
         }
 
         if (_candidates.Highest < (int)Tier.Initials)
         {
-            _parts.Find(_typed, _labels.Known, nearToo: false);
-        }
-
-        if (_candidates.Count == 0)
-        {
-            _parts.Find(_typed, _labels.Known, nearToo: true);
+            _parts.Find(_typed, _labels.Known, nearToo: !unfinished || _candidates.Count == 0);
         }
     }
 
