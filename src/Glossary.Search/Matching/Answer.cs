@@ -93,7 +93,6 @@ internal sealed class Answer
         _otherReadings.Begin(snapshot.Segments);
         _labels.Begin(snapshot.Segments, filter, enough);
         _parts.Begin(snapshot.Segments);
-        _asked.Begin(snapshot, _typed);
         _labels.Named(_typed, ReadingKind.Typed, 0);
         if (unfinished)
         {
@@ -126,6 +125,16 @@ internal sealed class Answer
             _labels.ByInitials(_typed);
         }
 
+        // What somebody says at length is looked for in what was meant by it.
+        var meant = _typed;
+        if (_candidates.Highest < (int)Tier.Initials && _otherReadings.Heard(_typed, knownToo: false) is { } heard && _read.Read(heard))
+        {
+            meant = _read;
+            _readings.Add(heard);
+            _labels.Knows(meant);
+        }
+
+        _asked.Begin(snapshot, meant);
         if (!unfinished || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
         {
             _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials);
@@ -133,7 +142,7 @@ internal sealed class Answer
 
         if (_candidates.Highest < (int)Tier.Initials)
         {
-            _parts.Find(_typed, _labels.Known, nearToo: !unfinished || _candidates.Count == 0);
+            _parts.Find(meant, _labels.Known, nearToo: !unfinished || _candidates.Count == 0, ReferenceEquals(meant, _typed) ? 0 : _readings.Count);
         }
     }
 
@@ -159,6 +168,11 @@ internal sealed class Answer
             {
                 Read(regrouped, ReadingKind.Regrouped);
             }
+        }
+
+        if (_candidates.Highest < (int)Tier.WordPrefix && _otherReadings.Heard(_typed, knownToo: true) is { } heard)
+        {
+            Read(heard, ReadingKind.Spoken);
         }
 
         if (_candidates.Highest < (int)Tier.WordPrefix && _typed.Folder.Words.Length > 1)

@@ -35,10 +35,11 @@ internal sealed class AskedWords
     private const int LongestEnding = 4;
     private const int MostNamesakes = 6;
     private const int ShortestRoot = 4;
-    private const double OfFamily = 0.7;
-    private const double OfFrame = 0.2;
+    private const double Evenness = 0.75;
+    private const double OfFamily = 0.85;
+    private const double OfFrame = 0.35;
     private const double OfQuestion = 3;
-    private const double OfSynonym = 0.6;
+    private const double OfSynonym = 0.4;
 
     private readonly WordMatcher _matcher = new();
     private readonly WordMatches _matches = new();
@@ -85,7 +86,7 @@ internal sealed class AskedWords
             }
 
             var tells = Tells(i);
-            _weights[i] = Math.Log2(1 + ((double)documents / Math.Max(count, 1))) * (tells ? 1 : OfFrame);
+            _weights[i] = Math.Pow(Math.Log2(1 + ((double)documents / Math.Max(count, 1))), Evenness) * (tells ? 1 : OfFrame);
             Total += _weights[i];
             _words.Add(new(i, root, count, _weights[i], [new(root, 1)]));
             isTold |= tells && _query.FormOf(i).Length >= ShortestWord;

@@ -15,11 +15,11 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
 {
     private const int EarlyWords = 3;
     private const int LateWords = 8;
-    private const double LossOfLate = 0.45;
+    private const double LossOfLate = 0.25;
     private const double InText = 0.35;
-    private const double InName = 0.5;
+    private const double InName = 0.75;
     private const double InShort = 0.55;
-    private const double InNeighbour = 0.2;
+    private const double InNeighbour = 0.15;
 
     /// <summary>How much of the query's weight a Term must have when it hasn't all the words.</summary>
     private const double Enough = 0.5;

@@ -13,7 +13,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
     /// <summary>What it is worth that a name stands in the query whole, by how unlikely that is to be chance.</summary>
     private const double OfPhrase = 0.45;
     private const double OfScattered = 0.3;
-    private const double OfWord = 0.2;
+    private const double OfWord = 0.15;
 
     /// <summary>What it is worth that some of the words of a name stand in it.</summary>
     private const double OfPart = 0.8;
@@ -30,7 +30,8 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
     /// <param name="query">The query.</param>
     /// <param name="known">The words of it that are the glossary's own, as bits.</param>
     /// <param name="nearToo">Whether the others may be misspelled.</param>
-    public void Find(QueryText query, uint known, bool nearToo)
+    /// <param name="reading">Which reading of what was typed it is.</param>
+    public void Find(QueryText query, uint known, bool nearToo, int reading)
     {
         if (query.Words.Length == 1 || IsForeign(query, nearToo))
         {
@@ -49,7 +50,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
                 _matcher.AddNear(labels.Words, query, _matches, query.All & ~known, unfinished: false);
             }
 
-            Find(i, query, known, labels);
+            Find(i, query, known, labels, reading);
         }
     }
 
@@ -111,7 +112,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
         return least + ((1 - least) * share);
     }
 
-    private void Find(int segment, QueryText query, uint known, LabelDictionary labels)
+    private void Find(int segment, QueryText query, uint known, LabelDictionary labels, int reading)
     {
         _seen.Clear();
         var told = Math.Max(1, CountTold(query));
@@ -142,7 +143,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
                 if (isHalf || (fit.Wholly && isSure))
                 {
                     var tier = isSure ? Tier.SomeWords : fit.Likeness == Likeness.Near ? Tier.SomeNear : Tier.SomeSound;
-                    candidates.Add(segment, label, tier, (int)(Candidates.BestFit * FitOf(query, fit)) - Math.Min(fit.Cost / 5, 100), 0);
+                    candidates.Add(segment, label, tier, (int)(Candidates.BestFit * FitOf(query, fit)) - Math.Min(fit.Cost / 3, 150), reading);
                 }
             }
         }
