@@ -137,7 +137,7 @@ internal sealed class Answer
         _asked.Begin(snapshot, meant);
         if (!unfinished || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
         {
-            _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials);
+            _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials, widely: !unfinished || meant.Words.Length > 3);
         }
 
         if (_candidates.Highest < (int)Tier.Initials)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Glossary.Search.Storage;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using IndexTerm = Lucene.Net.Index.Term;
@@ -18,6 +19,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
     private const double LossOfLate = 0.25;
     private const double InText = 0.35;
     private const double InName = 0.75;
+    private const double OfMany = 0.5;
     private const double InShort = 0.55;
     private const double InNeighbour = 0.15;
 
@@ -31,7 +33,8 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
     /// <summary>Finds Terms by what they say.</summary>
     /// <param name="snapshot">Where to look.</param>
     /// <param name="partly">Whether the words that weigh most are enough; else all must be there.</param>
-    public void Search(Snapshot snapshot, bool partly)
+    /// <param name="widely">Whether also what is akin to the words is looked for.</param>
+    public void Search(Snapshot snapshot, bool partly, bool widely)
     {
         asked.Weigh();
         if (asked.Words.Count == 0 || (!partly && asked.Words.Any(word => word.Count == 0)))
@@ -39,7 +42,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             return;
         }
 
-        if (partly)
+        if (partly && widely)
         {
             asked.Widen();
         }
@@ -65,6 +68,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
     {
         _found.Clear();
         var left = asked.Total;
+        var names = segment.Reader.GetNormValues(TermDocument.Names);
         for (var i = 0; i < asked.Words.Count; i++)
         {
             // What has none of the weightier words can't weigh enough any more.
@@ -78,7 +82,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
                 }
 
                 Read(segment, TermDocument.Text, variant, i, InText, isNewWelcome);
-                Read(segment, TermDocument.Names, variant, i, InName, isNewWelcome);
+                Read(segment, TermDocument.Names, variant, i, InName, isNewWelcome, names);
                 Read(segment, TermDocument.Short, variant, i, InShort, isNewWelcome);
                 Read(segment, TermDocument.Neighbours, variant, i, InNeighbour, isNewWelcome);
             }
@@ -88,7 +92,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
     }
 
     /// <summary>Adds what a word is worth in a field. The one sentence says first what a thing is, and then how it differs from others.</summary>
-    private void Read(Segment segment, string field, AskedVariant variant, int word, double worth, bool isNewWelcome)
+    private void Read(Segment segment, string field, AskedVariant variant, int word, double worth, bool isNewWelcome, NumericDocValues? norms = null)
     {
         var term = new IndexTerm(field, variant.Root);
         var places = field == TermDocument.Short ? segment.Reader.GetTermPositionsEnum(term) : null;
@@ -119,7 +123,9 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             }
 
             var late = places is null ? 0 : Math.Clamp(places.NextPosition() - EarlyWords, 0, LateWords);
-            var more = Math.Min(1 - found.OfWord, worth * variant.Likeness * (1 - (LossOfLate * late / LateWords)));
+            // Who has many names has many a word by chance.
+            var fewness = norms is null ? 1 : Math.Min(1, OfMany + Lengths.DecodeNormValue((byte)norms.Get(doc)));
+            var more = Math.Min(1 - found.OfWord, worth * fewness * variant.Likeness * (1 - (LossOfLate * late / LateWords)));
             found.OfWord += more;
             found.Score += weight * more;
         }
