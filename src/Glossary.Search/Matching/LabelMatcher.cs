@@ -1,4 +1,3 @@
-using System.Text;
 using Glossary.Core.Terms;
 using Glossary.Search.Analysis;
 using Glossary.Search.Dictionary;
@@ -229,35 +228,8 @@ internal sealed class LabelMatcher(Candidates candidates)
                 LabelKind.Synonym => Tier.Synonym,
                 _ => Tier.Hidden,
             };
-            candidates.Add(segment, label, tier, fit + (isWritten ? 200 : 0) + (IsOfName(segment, label) ? 50 : 0), reading);
+            candidates.Add(segment, label, tier, fit + (isWritten ? 200 : 0) + (OwnName.Makes(_segments[segment].Content, label) ? 50 : 0), reading);
         }
-    }
-
-    /// <summary>Whether a label is made of the Term's own name: SLA is rather the service level agreement than an uptime guarantee, an X-ray rather the X-ray system than the radiation.</summary>
-    private bool IsOfName(int segment, int label)
-    {
-        var content = _segments[segment].Content;
-        var name = content.Terms.Summary(content.Labels.Document(label)).Label;
-        Span<char> characters = stackalloc char[64];
-        if (!Encoding.UTF8.TryGetChars(content.Labels.Utf8(label), characters, out var count))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> text = characters[..count];
-        if (content.Labels.Kind(label) != LabelKind.Abbreviation)
-        {
-            return name.AsSpan().Contains(text, StringComparison.OrdinalIgnoreCase);
-        }
-
-        var isStart = true;
-        foreach (var c in name)
-        {
-            text = isStart && !text.IsEmpty && char.ToUpperInvariant(c) == char.ToUpperInvariant(text[0]) ? text[1..] : text;
-            isStart = !char.IsLetterOrDigit(c);
-        }
-
-        return text.IsEmpty;
     }
 
     private static bool IsWritten(LabelDictionary labels, int label, ReadOnlySpan<char> form)
