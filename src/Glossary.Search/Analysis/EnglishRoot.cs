@@ -20,6 +20,7 @@ internal static class EnglishRoot
     /// <returns>The length of the root.</returns>
     public static int Of(Span<char> stem)
     {
+        stem = stem[..IrregularForms.Fold(stem)];
         var length = Ending(stem);
         if (length < stem.Length && length > Shortest && stem[length - 1] == stem[length - 2] && stem[length - 1] is not ('l' or 's' or 'z' or 'e' or 'o'))
         {
@@ -70,6 +71,8 @@ internal static class EnglishRoot
                 return word.Length - 2;
             case [_, _, _, .., 'e', 'd'] when Vowels.AreIn(word[..^2]) && word[^3] != 'e':
                 return word.Length - 2;
+            case [_, _, _, _, .., 'i', 't', 'y'] or [_, _, _, .., 'e', 't', 'y']:
+                return word.Length - (word[^3] == 'e' ? 2 : 3);
             case [_, _, _, _, .., 'm', 'e', 'n', 't']:
                 return word.Length - 4;
             case [_, _, _, .., 'n', 'e', 's', 's']:

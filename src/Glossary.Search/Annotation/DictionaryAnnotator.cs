@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Glossary.Core.Annotation;
+using Glossary.Search.Analysis;
 using Glossary.Search.Storage;
 using Found = Glossary.Core.Annotation.Annotation;
 
@@ -43,6 +44,13 @@ public sealed class DictionaryAnnotator(LuceneTermIndex index) : IAnnotator
         for (var i = 0; i < tokens.Length;)
         {
             var count = matcher.Longest(i);
+            if (count > 1 && IsStopWord(query.Text, tokens[i]))
+            {
+                // "the floor" is a name too, yet in "the floor box" the box is meant.
+                var next = matcher.Longest(i + 1);
+                (i, count) = next + 1 > count ? (i + 1, next) : (i, matcher.Longest(i));
+            }
+
             if (count == 0)
             {
                 i++;
@@ -59,6 +67,13 @@ public sealed class DictionaryAnnotator(LuceneTermIndex index) : IAnnotator
         }
 
         return annotations;
+    }
+
+    private static bool IsStopWord(string text, TextToken token)
+    {
+        Span<char> folded = stackalloc char[8];
+        var length = text.AsSpan(token.Start, token.End - token.Start).ToLowerInvariant(folded);
+        return length > 0 && StopWords.Contains(folded[..length]);
     }
 
     private static bool AnyNew(List<PhraseHit> hits, HashSet<PhraseHit> told)

@@ -43,8 +43,9 @@ internal sealed class PhraseTableBuilder
     {
         var folded = FoldedText.OfLabel(label.Text);
         var words = folded.Words;
-        if (words.Count is 0 or > MostWords)
+        if (words.Count is 0 or > MostWords || (words.Count == 1 && !words[0].Form.AsSpan().ContainsAnyExceptInRange('0', '9')))
         {
+            // A number by itself names nothing in a text: port 104 is one, bed 104 none.
             return;
         }
 

@@ -9,7 +9,10 @@ internal sealed class SenseContext
     private readonly ulong[] _near;
     private readonly ulong[] _far;
 
-    private SenseContext(ulong[] near, ulong[] far) => (_near, _far) = (near, far);
+    private SenseContext(ulong[] near, ulong[] far, int links) => (_near, _far, Links) = (near, far, links);
+
+    /// <summary>How many Terms it is linked to: what is linked to much is talked about more.</summary>
+    public int Links { get; }
 
     /// <summary>Reads a Term.</summary>
     public static SenseContext Of(PublishedTerm term)
@@ -23,7 +26,7 @@ internal sealed class SenseContext
         Collect(far, term.Notes.Select(note => note.Text));
         Collect(far, term.Relations.Select(relation => relation.Term.Short));
         Collect(far, term.Topics);
-        return new([.. near.Order()], [.. far.Except(near).Order()]);
+        return new([.. near.Order()], [.. far.Except(near).Order()], term.Relations.Count + term.Mappings.Count);
     }
 
     /// <summary>How much a word of the text speaks for this Term.</summary>

@@ -9,6 +9,9 @@ internal sealed class SenseOrder(IReadOnlyList<Segment> segments, string? readFo
     /// <summary>How many words to each side are looked at.</summary>
     private const int Around = 20;
 
+    /// <summary>The most that the number of links may count against the words around.</summary>
+    private const int MostLinks = 6;
+
     private readonly Dictionary<PhraseHit, SenseContext> _contexts = [];
 
     /// <summary>The senses of the words from <paramref name="first"/> on, <paramref name="count"/> of them.</summary>
@@ -34,7 +37,7 @@ internal sealed class SenseOrder(IReadOnlyList<Segment> segments, string? readFo
             }
         }
 
-        return [.. hits.Select((hit, i) => (Term: Summary(hit), Score: scores[i]))
+        return [.. hits.Select((hit, i) => (Term: Summary(hit), Score: scores[i] + Math.Min(contexts[i].Links, MostLinks)))
             .OrderBy(sense => sense.Term.Status == Status.Deprecated)
             .ThenBy(sense => sense.Term.Vocabulary == readFor)
             .ThenByDescending(sense => sense.Score)

@@ -13,6 +13,9 @@ internal sealed class LabelDictionary
     /// <summary>How many words of a label are looked at singly.</summary>
     public const int MostWords = 64;
 
+    /// <summary>How much shorter a synonym must be to come before a name of which as much is typed.</summary>
+    private const int HandicapOfSynonym = 6;
+
     private readonly LabelColumns _columns;
     private readonly HashIndex _keys;
 
@@ -36,6 +39,9 @@ internal sealed class LabelDictionary
 
     /// <summary>The hidden labels, each as one word: they are found as a whole or not at all.</summary>
     public WordTable Hidden { get; }
+
+    /// <summary>What is added to the length of a label of a kind when labels that match alike are put in order.</summary>
+    public static int Handicap(LabelKind kind) => kind == LabelKind.Synonym ? HandicapOfSynonym : 0;
 
     /// <summary>The document of a label's Term, within the segment.</summary>
     public int Document(int label) => _columns.Documents[label];

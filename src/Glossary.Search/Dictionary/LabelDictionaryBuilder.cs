@@ -161,7 +161,7 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
         }
     }
 
-    /// <summary>Labels in use first, then the shorter, then by what every replica has alike.</summary>
+    /// <summary>Labels in use first, then the shorter, a synonym counting as longer, then by what every replica has alike.</summary>
     private int[] Ranked()
     {
         var labels = new int[_documents.Count];
@@ -176,7 +176,7 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
                 beginning = (beginning << 8) | (j < text.Length ? text[j] : 0UL);
             }
 
-            order[i] = (terms.IsDeprecated(_documents[i]) ? 1UL << 63 : 0) | ((ulong)Math.Min(_lengths[i], (1 << 20) - 1) << 40) | beginning;
+            order[i] = (terms.IsDeprecated(_documents[i]) ? 1UL << 63 : 0) | ((ulong)Math.Min(_lengths[i] + LabelDictionary.Handicap(_kinds[i]), (1 << 20) - 1) << 40) | beginning;
         }
 
         Array.Sort(order, labels);

@@ -14,6 +14,7 @@ internal sealed class Answer
     private readonly QueryText _read = new();
     private readonly List<string> _readings = [];
     private readonly Candidates _candidates = new();
+    private readonly AskedWords _asked = new();
     private readonly Readings _otherReadings = new();
     private readonly LabelMatcher _labels;
     private readonly PartMatcher _parts;
@@ -22,8 +23,8 @@ internal sealed class Answer
     private Answer()
     {
         _labels = new(_candidates);
-        _parts = new(_candidates);
-        _definitions = new(_candidates);
+        _parts = new(_candidates, _asked);
+        _definitions = new(_candidates, _asked);
     }
 
     /// <summary>What a query means.</summary>
@@ -124,19 +125,24 @@ internal sealed class Answer
             _labels.ByInitials(_typed);
         }
 
+        // What somebody says at length is looked for in what was meant by it.
+        var meant = _typed;
+        if (_candidates.Highest < (int)Tier.Initials && _otherReadings.Heard(_typed, knownToo: false) is { } heard && _read.Read(heard))
+        {
+            meant = _read;
+            _readings.Add(heard);
+            _labels.Knows(meant);
+        }
+
+        _asked.Begin(snapshot, meant);
         if (!unfinished || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
         {
-            _definitions.Search(snapshot, _typed, partly: _candidates.Highest < (int)Tier.Initials);
+            _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials, widely: !unfinished || meant.Words.Length > 3);
         }
 
         if (_candidates.Highest < (int)Tier.Initials)
         {
-            _parts.Find(_typed, _labels.Known, nearToo: false);
-        }
-
-        if (_candidates.Count == 0)
-        {
-            _parts.Find(_typed, _labels.Known, nearToo: true);
+            _parts.Find(meant, _labels.Known, nearToo: !unfinished || _candidates.Count == 0, ReferenceEquals(meant, _typed) ? 0 : _readings.Count);
         }
     }
 
@@ -162,6 +168,11 @@ internal sealed class Answer
             {
                 Read(regrouped, ReadingKind.Regrouped);
             }
+        }
+
+        if (_candidates.Highest < (int)Tier.WordPrefix && _otherReadings.Heard(_typed, knownToo: true) is { } heard)
+        {
+            Read(heard, ReadingKind.Spoken);
         }
 
         if (_candidates.Highest < (int)Tier.WordPrefix && _typed.Folder.Words.Length > 1)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Glossary.Core.Terms;
+using Glossary.Search.Dictionary;
 using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
@@ -175,6 +176,9 @@ internal sealed class Candidates
         return !found;
     }
 
+    private int Handicap(Candidate candidate) =>
+        candidate.Shown == ShownName.Label ? LabelDictionary.Handicap(_segments[candidate.Segment].Content.Labels.Kind(candidate.Label)) : 0;
+
     /// <summary>The order of two texts in UTF-8, in which labels are ranked: surrogates come after all else.</summary>
     private static int Utf8Order(string x, string y)
     {
@@ -199,7 +203,7 @@ internal sealed class Candidates
         }
 
         var (left, right) = (Name(x), Name(y));
-        order = left.Length.CompareTo(right.Length);
+        order = (left.Length + Handicap(x)).CompareTo(right.Length + Handicap(y));
         order = order != 0 ? order : Utf8Order(left, right);
         var (first, second) = (_segments[x.Segment].Content.Terms.Summary(x.Doc), _segments[y.Segment].Content.Terms.Summary(y.Doc));
         order = order != 0 ? order : string.CompareOrdinal(first.Vocabulary, second.Vocabulary);

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Glossary.Search.Analysis;
 using Glossary.Search.Storage;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using IndexTerm = Lucene.Net.Index.Term;
@@ -9,191 +9,141 @@ using IndexTerm = Lucene.Net.Index.Term;
 namespace Glossary.Search.Matching;
 
 /// <summary>
-/// Looks a query up in what Terms say of themselves. The rarer a word the more it weighs, and in the one sentence it weighs twice.
-/// Weights are counted over the living documents: Lucene's own scores differ from replica to replica.
+/// Looks a query up in all that Terms say of themselves. The rarer a word the more it weighs; it weighs most in a name or in the one
+/// sentence, little in the rest, and least in the names of what the Term is linked to.
 /// </summary>
-internal sealed class DefinitionMatcher(Candidates candidates)
+internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
 {
-    private const int ShortestWord = 3;
-    private const int MostWords = 12;
     private const int EarlyWords = 3;
     private const int LateWords = 8;
-    private const double LossOfLate = 0.45;
+    private const double LossOfLate = 0.25;
+    private const double InText = 0.35;
+    private const double InName = 0.75;
+    private const double OfMany = 0.5;
+    private const double InShort = 0.55;
+    private const double InNeighbour = 0.15;
+
+    /// <summary>How much of the query's weight a Term must have when it hasn't all the words.</summary>
+    private const double Enough = 0.5;
+
     private static readonly DefaultSimilarity Lengths = new();
 
-    /// <summary>How much of the query's weight a definition must have when it hasn't all the words.</summary>
-    private const double Enough = 0.55;
-
-    /// <summary>How much of it makes a definition the answer to a question.</summary>
-    private const double Answering = 0.7;
-
-    private readonly List<Asked> _asked = [];
     private readonly Dictionary<int, Found> _found = [];
 
-    /// <summary>Finds Terms by their definitions.</summary>
+    /// <summary>Finds Terms by what they say.</summary>
     /// <param name="snapshot">Where to look.</param>
-    /// <param name="query">What is asked.</param>
     /// <param name="partly">Whether the words that weigh most are enough; else all must be there.</param>
-    public void Search(Snapshot snapshot, QueryText query, bool partly)
+    /// <param name="widely">Whether also what is akin to the words is looked for.</param>
+    public void Search(Snapshot snapshot, bool partly, bool widely)
     {
-        Ask(query, partly);
-        if (_asked.Count == 0)
+        asked.Weigh();
+        if (asked.Words.Count == 0 || (!partly && asked.Words.Any(word => word.Count == 0)))
         {
             return;
         }
 
-        var total = Weigh(snapshot);
-        var all = (1 << _asked.Count) - 1;
-        var isQuestion = IsQuestion(query);
-        if (!partly && _asked.Exists(word => word.Weight == 0))
+        if (partly && widely)
         {
-            return;
+            asked.Widen();
         }
 
+        var all = (1u << asked.Words.Count) - 1;
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
-            Collect(snapshot.Segments[i]);
+            Collect(snapshot.Segments[i], partly);
             var norms = snapshot.Segments[i].Reader.GetNormValues(TermDocument.Short);
-            foreach (var (doc, (inText, inShort)) in _found)
+            foreach (var (doc, found) in _found)
             {
-                var share = WeightOf(inText) / total;
-                if ((inText == all || (partly && share >= Enough && BitOperations.PopCount((uint)inText) >= 2)) && candidates.Accepts(i, doc))
+                var isAnswer = partly && found.Share >= Enough * asked.Total && BitOperations.PopCount(found.Words) >= 2;
+                if ((found.Words == all || isAnswer) && candidates.Accepts(i, doc))
                 {
-                    candidates.AddDefined(i, doc, Fit(share, inShort / total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), isAnswer: isQuestion && _asked.Count > 1 && share >= Answering);
+                    var norm = norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc));
+                    candidates.AddDefined(i, doc, (int)(Candidates.BestFit * found.Score / asked.Total * (0.85 + (0.5 * Math.Min(norm, 0.3)))), isAnswer);
                 }
             }
         }
     }
 
-    /// <summary>Best is a short sentence that has it all: of two with the same words the one that says less besides is closer to the question.</summary>
-    private static int Fit(double share, double inShort, double norm) =>
-        (int)(Candidates.BestFit * ((0.2 * share) + (inShort * (0.5 + Math.Min(norm, 0.3)))));
-
-    private static bool IsQuestion(QueryText query)
-    {
-        for (var i = 0; i < query.Folder.Words.Length; i++)
-        {
-            if (StopWords.Asks(query.Folder.FormOf(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private double WeightOf(int words)
-    {
-        var weight = 0.0;
-        for (var left = words; left != 0; left &= left - 1)
-        {
-            weight += _asked[BitOperations.TrailingZeroCount(left)].Weight;
-        }
-
-        return weight;
-    }
-
-    private void Ask(QueryText query, bool partly)
-    {
-        _asked.Clear();
-        // Where a label has the words already, a definition must have them to the last.
-        var framesOnly = true;
-        foreach (var word in query.Words)
-        {
-            framesOnly &= StopWords.Frames(query.Folder.FormOf(word.At));
-        }
-
-        var isTold = false;
-        for (var i = 0; i < query.Words.Length && _asked.Count < MostWords; i++)
-        {
-            var root = EnglishRoot.Of(query.StemOf(i).ToString());
-            if (root.Length <= StemTokenStream.LongestToken && (framesOnly || !partly || !StopWords.Frames(query.FormOf(i))) && !_asked.Exists(word => word.Root == root))
-            {
-                _asked.Add(new(root, 0));
-                isTold |= query.FormOf(i).Length >= ShortestWord;
-            }
-        }
-
-        if (!isTold)
-        {
-            _asked.Clear();
-        }
-    }
-
-    /// <summary>Weighs each word by how few Terms have it. One that none has weighs in the whole too: most likely it was what mattered.</summary>
-    private double Weigh(Snapshot snapshot)
-    {
-        var documents = snapshot.TermCount;
-        var total = 0.0;
-        foreach (ref var word in CollectionsMarshal.AsSpan(_asked))
-        {
-            var count = 0;
-            foreach (var segment in snapshot.Segments)
-            {
-                count += Read(segment, TermDocument.Text, word.Root, 0);
-            }
-
-            var weight = Math.Log2(1 + ((double)documents / Math.Max(count, 1)));
-            word = word with { Weight = count == 0 ? 0 : weight };
-            total += weight;
-        }
-
-        return total;
-    }
-
-    private void Collect(Segment segment)
+    private void Collect(Segment segment, bool partly)
     {
         _found.Clear();
-        for (var i = 0; i < _asked.Count; i++)
+        var left = asked.Total;
+        var names = segment.Reader.GetNormValues(TermDocument.Names);
+        for (var i = 0; i < asked.Words.Count; i++)
         {
-            if (_asked[i].Weight > 0)
+            // What has none of the weightier words can't weigh enough any more.
+            var isNewWelcome = partly ? left >= Enough * asked.Total : i == 0;
+            foreach (var variant in asked.Words[i].Variants)
             {
-                Read(segment, TermDocument.Text, _asked[i].Root, 1 << i);
-                ReadShort(segment, _asked[i]);
+                if (asked.Words[i].Word == QueryText.MostWords)
+                {
+                    Read(segment, TermDocument.Short, variant, i, 1, isNewWelcome);
+                    continue;
+                }
+
+                Read(segment, TermDocument.Text, variant, i, InText, isNewWelcome);
+                Read(segment, TermDocument.Names, variant, i, InName, isNewWelcome, names);
+                Read(segment, TermDocument.Short, variant, i, InShort, isNewWelcome);
+                Read(segment, TermDocument.Neighbours, variant, i, InNeighbour, isNewWelcome);
             }
+
+            left -= asked.Words[i].Weight;
         }
     }
 
-    /// <summary>Marks the living documents that have a word in a field.</summary>
-    /// <returns>How many there are.</returns>
-    private int Read(Segment segment, string field, string root, int inText)
+    /// <summary>Adds what a word is worth in a field. The one sentence says first what a thing is, and then how it differs from others.</summary>
+    private void Read(Segment segment, string field, AskedVariant variant, int word, double worth, bool isNewWelcome, NumericDocValues? norms = null)
     {
-        var count = 0;
-        if (segment.Reader.GetTermDocsEnum(new IndexTerm(field, root)) is not { } documents)
-        {
-            return 0;
-        }
-
-        for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS; count++)
-        {
-            if (inText != 0)
-            {
-                ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
-                found = found with { InText = found.InText | inText };
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>Weighs a word in the one sentence: it says first what a thing is, and then how it differs from others.</summary>
-    private void ReadShort(Segment segment, Asked word)
-    {
-        if (segment.Reader.GetTermPositionsEnum(new IndexTerm(TermDocument.Short, word.Root)) is not { } documents)
+        var term = new IndexTerm(field, variant.Root);
+        var places = field == TermDocument.Short ? segment.Reader.GetTermPositionsEnum(term) : null;
+        if ((places ?? segment.Reader.GetTermDocsEnum(term)) is not { } documents)
         {
             return;
         }
 
+        var weight = asked.Words[word].Weight;
         for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
         {
-            ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
-            var late = Math.Clamp(documents.NextPosition() - EarlyWords, 0, LateWords);
-            found = found with { InShort = found.InShort + (word.Weight * (1 - (LossOfLate * late / LateWords))) };
+            ref var found = ref CollectionsMarshal.GetValueRefOrNullRef(_found, doc);
+            if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref found))
+            {
+                if (!isNewWelcome)
+                {
+                    continue;
+                }
+
+                found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
+            }
+
+            if ((found.Words >> word & 1) == 0)
+            {
+                found.Words |= 1u << word;
+                found.Share += weight * variant.Likeness * (field == TermDocument.Neighbours ? 0.5 : 1);
+                found.OfWord = 0;
+            }
+
+            var late = places is null ? 0 : Math.Clamp(places.NextPosition() - EarlyWords, 0, LateWords);
+            // Who has many names has many a word by chance.
+            var fewness = norms is null ? 1 : Math.Min(1, OfMany + Lengths.DecodeNormValue((byte)norms.Get(doc)));
+            var more = Math.Min(1 - found.OfWord, worth * fewness * variant.Likeness * (1 - (LossOfLate * late / LateWords)));
+            found.OfWord += more;
+            found.Score += weight * more;
         }
     }
 
-    /// <summary>What a document has of the query: the words, as bits, and the weight of those in the one sentence.</summary>
-    private readonly record struct Found(int InText, double InShort);
+    /// <summary>What a document has of the query.</summary>
+    private struct Found
+    {
+        /// <summary>The words, as bits.</summary>
+        public uint Words;
 
-    private readonly record struct Asked(string Root, double Weight);
+        /// <summary>Their weight.</summary>
+        public double Share;
+
+        /// <summary>Their weight where they stand.</summary>
+        public double Score;
+
+        /// <summary>What the word read last is worth so far, at most 1.</summary>
+        public double OfWord;
+    }
 }

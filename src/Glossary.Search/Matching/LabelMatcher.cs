@@ -55,6 +55,18 @@ internal sealed class LabelMatcher(Candidates candidates)
     /// <summary>Whether each word of the query is one of the glossary's.</summary>
     public bool KnowsAll(QueryText query) => _known == query.All;
 
+    /// <summary>Sees which words of a query are the glossary's own, without finding anything.</summary>
+    public void Knows(QueryText query)
+    {
+        _known = 0;
+        foreach (var segment in _segments)
+        {
+            _matches.Begin(segment.Content.Labels.Words);
+            _matcher.AddSame(segment.Content.Labels.Words, query, _matches);
+            _known |= _matches.KnownIn(segment);
+        }
+    }
+
     /// <summary>Finds labels that are the text, begin so, or have all its words, the last perhaps unfinished.</summary>
     public void Named(QueryText query, ReadingKind kind, int reading)
     {
@@ -216,7 +228,7 @@ internal sealed class LabelMatcher(Candidates candidates)
                 LabelKind.Synonym => Tier.Synonym,
                 _ => Tier.Hidden,
             };
-            candidates.Add(segment, label, tier, fit + (isWritten ? 200 : 0), reading);
+            candidates.Add(segment, label, tier, fit + (isWritten ? 200 : 0) + (OwnName.Makes(_segments[segment].Content, label) ? 50 : 0), reading);
         }
     }
 

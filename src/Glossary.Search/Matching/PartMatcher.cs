@@ -6,9 +6,17 @@ using Glossary.Search.Storage;
 namespace Glossary.Search.Matching;
 
 /// <summary>Finds labels that a longer text names, or some of whose words it has.</summary>
-internal sealed class PartMatcher(Candidates candidates)
+internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
 {
     private const int MostLooked = 20_000;
+
+    /// <summary>What it is worth that a name stands in the query whole, by how unlikely that is to be chance.</summary>
+    private const double OfPhrase = 0.45;
+    private const double OfScattered = 0.3;
+    private const double OfWord = 0.15;
+
+    /// <summary>What it is worth that some of the words of a name stand in it.</summary>
+    private const double OfPart = 0.8;
 
     private readonly WordMatcher _matcher = new();
     private readonly WordMatches _matches = new();
@@ -22,13 +30,15 @@ internal sealed class PartMatcher(Candidates candidates)
     /// <param name="query">The query.</param>
     /// <param name="known">The words of it that are the glossary's own, as bits.</param>
     /// <param name="nearToo">Whether the others may be misspelled.</param>
-    public void Find(QueryText query, uint known, bool nearToo)
+    /// <param name="reading">Which reading of what was typed it is.</param>
+    public void Find(QueryText query, uint known, bool nearToo, int reading)
     {
         if (query.Words.Length == 1 || IsForeign(query, nearToo))
         {
             return;
         }
 
+        asked.Weigh();
         for (var i = 0; i < _segments.Count; i++)
         {
             var labels = _segments[i].Content.Labels;
@@ -40,7 +50,7 @@ internal sealed class PartMatcher(Candidates candidates)
                 _matcher.AddNear(labels.Words, query, _matches, query.All & ~known, unfinished: false);
             }
 
-            Find(i, query, known, labels);
+            Find(i, query, known, labels, reading);
         }
     }
 
@@ -86,7 +96,23 @@ internal sealed class PartMatcher(Candidates candidates)
         return count;
     }
 
-    private void Find(int segment, QueryText query, uint known, LabelDictionary labels)
+    /// <summary>How surely a name is meant of which some words stand in the query, at most 1: by what these weigh, and whether they are all of it, side by side.</summary>
+    private double FitOf(QueryText query, LabelFit fit)
+    {
+        var share = asked.ShareOf(fit.Words);
+        if (!fit.Wholly)
+        {
+            return OfPart * share;
+        }
+
+        var first = BitOperations.TrailingZeroCount(fit.Words);
+        var isPhrase = fit.InOrder && BitOperations.IsPow2((fit.Words >> first) + 1);
+        var isWord = BitOperations.IsPow2(fit.Words) && !EnglishPlural.IsAcronym(query.Written(query.Words[first].At));
+        var least = isWord ? OfWord : isPhrase ? OfPhrase : OfScattered;
+        return least + ((1 - least) * share);
+    }
+
+    private void Find(int segment, QueryText query, uint known, LabelDictionary labels, int reading)
     {
         _seen.Clear();
         var told = Math.Max(1, CountTold(query));
@@ -117,8 +143,7 @@ internal sealed class PartMatcher(Candidates candidates)
                 if (isHalf || (fit.Wholly && isSure))
                 {
                     var tier = isSure ? Tier.SomeWords : fit.Likeness == Likeness.Near ? Tier.SomeNear : Tier.SomeSound;
-                    var most = fit.Wholly ? 280 + (Math.Min(matched, 6) * 30) + (isSure ? 25 : 0) : 250 * Math.Min(matched, told) / told;
-                    candidates.Add(segment, label, tier, most - Math.Min(fit.Cost / 5, 60), 0);
+                    candidates.Add(segment, label, tier, (int)(Candidates.BestFit * FitOf(query, fit)) - Math.Min(fit.Cost / 3, 150), reading);
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace Glossary.Search.Matching;
 /// Finds other readings of a query: what was spelled aloud, words joined or split otherwise, abbreviations written out. A reading
 /// counts only when the glossary has what it reads: that decides whether "see mms" is a word seen or an abbreviation heard.
 /// </summary>
-internal sealed class Readings
+internal sealed partial class Readings
 {
     private const int Most = 8;
     private const int LongestSplit = 40;

@@ -17,7 +17,7 @@ internal enum Tier
     /// <summary>As <see cref="SomeWords"/>, some of them only sounding like the label's.</summary>
     SomeSound,
 
-    /// <summary>The definition has what was asked in several words.</summary>
+    /// <summary>What the Term says of itself has most of what was asked in several words.</summary>
     Answer,
 
     /// <summary>The words of a label begin with the letters of the query.</summary>
@@ -94,7 +94,7 @@ internal static class TierReadings
     /// <summary>Its height. What is a guess anyway stands on one level, where the nearer guess comes first.</summary>
     public static int Level(this Tier tier) => tier switch
     {
-        Tier.SomeNear or Tier.SomeSound => (int)Tier.SomeWords,
+        Tier.SomeNear or Tier.SomeSound or Tier.Answer => (int)Tier.SomeWords,
         Tier.HiddenNear or Tier.Sound => (int)Tier.Typo,
         _ => (int)tier,
     };

@@ -25,6 +25,12 @@ internal static class TermDocument
     /// <summary>The roots of the words of all its shown labels, definitions and notes.</summary>
     public const string Text = "text";
 
+    /// <summary>The roots of the words of its shown labels.</summary>
+    public const string Names = "names";
+
+    /// <summary>The roots of the words in the names of the Terms it is linked to.</summary>
+    public const string Neighbours = "neighbours";
+
     private const string Id = "id";
     private const string Stored = "term";
 
@@ -39,6 +45,9 @@ internal static class TermDocument
             new StringField(Id, term.Summary.Id.ToString("N"), Field.Store.NO),
             new StringField(Vocabulary, term.Summary.Vocabulary, Field.Store.NO),
             new TextField(Short, new StemTokenStream(term.Definitions.Select(definition => definition.Short))),
+            new TextField(Names, new StemTokenStream(term.Labels.Where(label => label.Kind != LabelKind.Hidden).Select(label => label.Text))),
+            new TextField(Neighbours, new StemTokenStream(
+                term.Relations.Select(relation => relation.Term).Concat(term.Mappings.Select(mapping => mapping.Term)).Select(neighbour => neighbour.Label))),
             new TextField(Text, new StemTokenStream(
                 [
                     .. term.Labels.Where(label => label.Kind != LabelKind.Hidden).Select(label => label.Text),

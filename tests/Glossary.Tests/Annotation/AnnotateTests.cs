@@ -1,4 +1,5 @@
 using Glossary.Core.Annotation;
+using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
 using Glossary.Search;
 using Glossary.Search.Annotation;
@@ -45,6 +46,11 @@ public sealed class AnnotateTests
             Term("htm/defibrillator", "défibrillateur", "Device that shocks the heart."),
             Term("htm/old-pump", "drip pump", "Pump of old.", status: Status.Deprecated),
             Term("htm/calibration", "calibration", "Comparing a device with a standard."),
+            Term("htm/heart-lung-machine", "heart-lung machine", "Does the work of heart and lungs.", synonyms: ["the box"]),
+            Term("htm/box-server", "box server", "Where everything is reported."),
+            Term("it/dicom-port", "DICOM port", "Where images arrive.", synonyms: ["104", "port 104"]),
+            Term("htm/computed-tomography", "computed tomography", "Pictures in slices.", abbreviation: "CT", mappings: [("it/worklist", MappingRelation.RelatedMatch)]),
+            Term("it/consistent-time", "consistent time", "Clocks that agree.", abbreviation: "CT"),
             Term("htm/catheterization", "catheterization", "Putting a tube into a vessel."),
         ], [], 7);
         _annotator = new(_index);
@@ -154,6 +160,18 @@ public sealed class AnnotateTests
     [Test]
     public void FirstOnly_TellsATermWhereItIsFirstNamed() =>
         Assert.That(Annotate(new AnnotateQuery("pump, smart pump, pumps, infusion pump, port, pump", FirstOnly: true)).Select(annotation => annotation.Text), Is.EqualTo(new[] { "pump", "smart pump", "port" }));
+
+    [TestCase("The box server is down", "box server")]
+    [TestCase("he is on the box", "the box")]
+    [TestCase("the box, server", "the box")]
+    public void ANameThatBeginsWithAnArticle_GivesWayToALongerOneBehindTheArticle(string text, string found) => Assert.That(TextsIn(text), Is.EqualTo(found.Split('|')));
+
+    [TestCase("bed 104 on port 104", "port 104")]
+    public void ANumberByItself_NamesNothing(string text, string found) => Assert.That(TextsIn(text), Is.EqualTo(found.Split('|')));
+
+    [Test]
+    public void OfSensesThatTheWordsAroundDontTellApart_TheOneThatIsLinkedToMoreComesFirst() =>
+        Assert.That(Annotate("the CT").Single().Senses.Select(sense => sense.Key.ToString()), Is.EqualTo(new[] { "htm/computed-tomography", "it/consistent-time" }));
 
     [Test]
     public void ATermOutOfUse_IsStillExplained() => Assert.That(Annotate("a drip pump").Single().Senses.Single().Status, Is.EqualTo(Status.Deprecated));

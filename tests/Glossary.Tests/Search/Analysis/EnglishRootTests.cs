@@ -12,6 +12,10 @@ public sealed class EnglishRootTests
     [TestCase("maintain", "maintenance", "maintained")]
     [TestCase("manage", "management", "managed")]
     [TestCase("carry", "carried", "carries")]
+    [TestCase("keep", "kept", "keeping", "keeps")]
+    [TestCase("break", "broke", "broken", "breaking")]
+    [TestCase("secure", "security", "secured")]
+    [TestCase("safe", "safety")]
     [TestCase("sterilise", "sterilized", "sterilizing", "sterilization")]
     public void Root_IsOneForTheFormsOfAVerb(params string[] forms) =>
         Assert.That(forms.Select(form => EnglishRoot.Of(WordStem.Of(form))).Distinct().Count(), Is.EqualTo(1), string.Join(' ', forms.Select(form => EnglishRoot.Of(WordStem.Of(form)))));
