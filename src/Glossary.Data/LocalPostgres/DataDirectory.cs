@@ -28,6 +28,22 @@ public static class DataDirectory
         return OperatingSystem.IsWindows() || ServerAccount.Choose(null).CanEnter(Existing(folder)) ? folder : "/var/lib/glossary";
     }
 
+    /// <summary>Creates the data directory when missing, private as far as the account that runs PostgreSQL lets it be.</summary>
+    /// <param name="directory">What <see cref="Locate"/> said.</param>
+    /// <exception cref="LocalPostgresException">It can't be made, or that account can't reach it; the message says what to do.</exception>
+    public static void Prepare(string directory)
+    {
+        var folder = new DataFolder(directory);
+        try
+        {
+            folder.Prepare(ServerAccount.Choose(folder.Cluster.Owner()));
+        }
+        catch (Exception fault) when (LocalCluster.IsOfTheMachine(fault))
+        {
+            throw LocalCluster.CannotKeep(folder, fault);
+        }
+    }
+
     /// <summary>The nearest folder at or above <paramref name="folder"/> that exists.</summary>
     internal static string Existing(string folder)
     {

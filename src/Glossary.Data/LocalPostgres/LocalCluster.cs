@@ -53,10 +53,7 @@ public sealed class LocalCluster : IAsyncDisposable
         }
         catch (Exception fault) when (IsOfTheMachine(fault))
         {
-            throw new LocalPostgresException(
-                $"Glossary can't keep its database in {folder.Path}: {fault.Message.TrimEnd('.')}. "
-                + "Free some space, make the folder writable for this account, or set Glossary__DataDirectory or ConnectionStrings__Glossary.",
-                fault);
+            throw CannotKeep(folder, fault);
         }
     }
 
@@ -132,6 +129,13 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
-    private static bool IsOfTheMachine(Exception fault) =>
+    /// <summary>Whether the fault is of the disk, the system or PostgreSQL, and not ours.</summary>
+    internal static bool IsOfTheMachine(Exception fault) =>
         fault is IOException or UnauthorizedAccessException or Win32Exception or NpgsqlException;
+
+    /// <summary>What an operator is told of such a fault.</summary>
+    internal static LocalPostgresException CannotKeep(DataFolder folder, Exception fault) => new(
+        $"Glossary can't keep its database in {folder.Path}: {fault.Message.TrimEnd('.')}. "
+        + "Free some space, make the folder writable for this account, or set Glossary__DataDirectory or ConnectionStrings__Glossary.",
+        fault);
 }

@@ -57,6 +57,12 @@ internal static class CommandLine
             await app.StopAsync(CancellationToken.None);
             throw new OperatorException($"{exception.Message} Choose where to listen with --urls, such as --urls http://127.0.0.1:5090.");
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop before it had begun: by whoever started it, or because there is nowhere to get words from, which is said by then.
+            await app.StopAsync(CancellationToken.None);
+            return Environment.ExitCode;
+        }
 
         await app.WaitForShutdownAsync(cancellationToken);
         return Environment.ExitCode;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glossary.Data.LocalPostgres;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Hosting;
@@ -11,9 +12,9 @@ internal sealed class IndexFolder : IDisposable
 {
     private readonly FileStream _held;
 
-    public IndexFolder(IOptions<GlossaryOptions> options)
+    public IndexFolder(IOptions<GlossaryOptions> options, IConfiguration configuration)
     {
-        var all = Directory.CreateDirectory(System.IO.Path.Combine(Storage.DirectoryOf(options.Value), "index")).FullName;
+        var all = Create(Storage.DirectoryOf(options.Value), Storage.IsLocal(configuration));
         for (var number = 1; ; number++)
         {
             var folder = System.IO.Path.Combine(all, number.ToString(CultureInfo.InvariantCulture));
@@ -31,6 +32,24 @@ internal sealed class IndexFolder : IDisposable
     }
 
     internal string Path { get; }
+
+    /// <summary>Whoever comes first makes the data directory, so it is made here as the private PostgreSQL wants it.</summary>
+    private static string Create(string dataDirectory, bool isLocal)
+    {
+        try
+        {
+            if (isLocal)
+            {
+                DataDirectory.Prepare(dataDirectory);
+            }
+
+            return Directory.CreateDirectory(System.IO.Path.Combine(dataDirectory, "index")).FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"Glossary can't keep its index in {dataDirectory}: {exception.Message} Set Glossary__DataDirectory to a folder that this account may write.");
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _held.Dispose();

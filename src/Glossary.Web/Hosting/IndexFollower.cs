@@ -40,6 +40,7 @@ internal sealed class IndexFollower(
                 }
 
                 await CatchUpAsync(stoppingToken);
+                GiveBackMemory();
                 pause = FirstPause;
                 await FollowAsync(stoppingToken);
             }
@@ -95,6 +96,9 @@ internal sealed class IndexFollower(
             index.Apply(batch.Catalogue, batch.Present, batch.Absent, batch.Change);
         }
     }
+
+    /// <summary>Loading the seed and building the index take several times the memory that the glossary then needs; nobody else would ask for it back on an idle server.</summary>
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {

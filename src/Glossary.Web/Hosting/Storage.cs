@@ -16,18 +16,16 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
     /// <summary>Where the server keeps what it owns.</summary>
     internal static string DirectoryOf(GlossaryOptions options) => DataDirectory.Locate(options.DataDirectory);
 
+    /// <summary>Whether PostgreSQL is the server's own, because nobody has named another.</summary>
+    internal static bool IsLocal(IConfiguration configuration) => string.IsNullOrWhiteSpace(configuration.GetConnectionString("Glossary"));
+
     /// <summary>Sees to it that PostgreSQL runs and has the tables; cheap when it does.</summary>
     internal async Task OpenAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var connectionString = configuration.GetConnectionString("Glossary");
-            if (string.IsNullOrWhiteSpace(connectionString))
-            {
-                connectionString = await StartLocalAsync(cancellationToken);
-            }
-
+            var connectionString = IsLocal(configuration) ? await StartLocalAsync(cancellationToken) : configuration.GetConnectionString("Glossary")!;
             foreach (var migration in await database.OpenAsync(connectionString, cancellationToken))
             {
                 logger.LogInformation("Migrated the database: {Migration}", migration);

@@ -93,6 +93,28 @@ public sealed class WholeServerTests
         Assert.That(server.Said, Does.Contain("in use").And.Contain("--urls").And.Not.Contain("   at "));
     }
 
+    [Test]
+    public async Task WhereItCannotKeepItsData_ItSaysSoInALine_AndEnds()
+    {
+        var file = Path.Combine(_folder.Path, "file");
+        await File.WriteAllTextAsync(file, "in the way");
+        using var server = ServerProcess.Start(file);
+
+        Assert.That(await server.EndAsync(), Is.EqualTo(1));
+        Assert.That(server.Said, Does.Contain(file).And.Contain("Glossary__DataDirectory").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task WithDataOfAVersionThatIsNotInstalled_ItSaysWhich_AndEnds()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "postgres", "data"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "postgres", "data", "PG_VERSION"), "9\n");
+        using var server = ServerProcess.Start(_folder.Path);
+
+        Assert.That(await server.EndAsync(), Is.EqualTo(1));
+        Assert.That(server.Said, Does.Contain("PostgreSQL 9").And.Not.Contain("   at "));
+    }
+
     [TestCase("--Glossary:ChangePollInterval=never")]
     [TestCase("--Glossary:PublicBaseUrl=nonsense")]
     [TestCase("--urls=nonsense")]
