@@ -244,7 +244,8 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
         _writing.Release();
     }
 
-    private T Read<T>(Func<Snapshot, T> read)
+    /// <summary>Reads one state of the glossary, which stays as it is until <paramref name="read"/> returns.</summary>
+    internal T Read<T>(Func<Snapshot, T> read)
     {
         while (true)
         {

@@ -6,6 +6,9 @@ internal static class TextHash
     /// <summary>The hash of no text.</summary>
     public const ulong Empty = 14695981039346656037;
 
+    /// <summary>What is multiplied by with each character.</summary>
+    public const ulong Prime = 1099511628211;
+
     /// <summary>The hash of a whole text.</summary>
     public static ulong Of(ReadOnlySpan<char> text) => Finish(Append(Empty, text));
 
@@ -14,7 +17,7 @@ internal static class TextHash
     {
         foreach (var c in text)
         {
-            hash = (hash ^ c) * 1099511628211;
+            hash = (hash ^ c) * Prime;
         }
 
         return hash;

@@ -1,4 +1,5 @@
 using Glossary.Core.Terms;
+using Glossary.Search.Annotation;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -13,6 +14,9 @@ internal sealed record Segment(AtomicReader Reader, SegmentContent Content)
 
     /// <summary>Whether the document is part of the snapshot.</summary>
     public bool IsLive(int doc) => _live is null || _live.Get(doc);
+
+    /// <summary>Its labels as they are found in texts.</summary>
+    public PhraseTable Phrases => Content.PhrasesOf(Reader);
 
     /// <summary>The whole Term of a document.</summary>
     public PublishedTerm Decode(int doc) => Content.Decode(Reader, doc);

@@ -1,4 +1,5 @@
 using Glossary.Core.Terms;
+using Glossary.Search.Annotation;
 using Glossary.Search.Dictionary;
 using Lucene.Net.Index;
 
@@ -14,6 +15,8 @@ internal sealed class SegmentContent
     private const int MostDecoded = 10_000;
 
     private readonly PublishedTerm?[] _decoded;
+    private readonly Lock _phrasesTurn = new();
+    private PhraseTable? _phrases;
     private int _count;
 
     /// <summary>Reads a whole segment; thus what can be read later has been read once.</summary>
@@ -48,6 +51,34 @@ internal sealed class SegmentContent
 
     /// <summary>The labels of its Terms.</summary>
     public LabelDictionary Labels { get; }
+
+    /// <summary>The labels of its Terms as they are found in texts; made when the first text is read.</summary>
+    public PhraseTable PhrasesOf(AtomicReader reader)
+    {
+        if (Volatile.Read(ref _phrases) is { } made)
+        {
+            return made;
+        }
+
+        lock (_phrasesTurn)
+        {
+            if (_phrases is null)
+            {
+                var builder = new PhraseTableBuilder();
+                for (var doc = 0; doc < reader.MaxDoc; doc++)
+                {
+                    if (reader.LiveDocs?.Get(doc) != false)
+                    {
+                        builder.Add(doc, TermDocument.Read(reader, doc));
+                    }
+                }
+
+                Volatile.Write(ref _phrases, builder.Build());
+            }
+
+            return _phrases!;
+        }
+    }
 
     /// <summary>The whole Term of a document.</summary>
     public PublishedTerm Decode(AtomicReader reader, int doc)

@@ -1,10 +1,13 @@
 using Glossary.Core;
+using Glossary.Core.Annotation;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
 using Glossary.Data;
 using Glossary.Data.Changes;
 using Glossary.Search;
+using Glossary.Search.Annotation;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
@@ -79,6 +82,7 @@ public static class GlossaryServer
         api.MapTerms();
         api.MapMappings();
         api.MapSearch();
+        api.MapAnnotateText();
         return app;
     }
 
@@ -93,7 +97,9 @@ public static class GlossaryServer
         services.AddSingleton<SeedFolder>();
         services.AddSingleton<IChangeFeed, ChangeFeed>();
         services.AddSingleton<IndexFolder>();
-        services.AddSingleton<ITermIndex>(provider => new LuceneTermIndex(provider.GetRequiredService<IndexFolder>().Path));
+        services.AddSingleton(provider => new LuceneTermIndex(provider.GetRequiredService<IndexFolder>().Path));
+        services.AddSingleton<ITermIndex>(provider => provider.GetRequiredService<LuceneTermIndex>());
+        services.AddSingleton<IAnnotator, DictionaryAnnotator>();
         return services;
     }
 

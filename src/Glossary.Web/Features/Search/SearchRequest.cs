@@ -15,15 +15,4 @@ internal static class SearchRequest
 
     internal static void RequireLimit(this Faults faults, int? limit) =>
         faults.Require(limit is null or (>= 1 and <= Paging.MaxLimit), "limit", $"Ask for 1 to {Paging.MaxLimit}.");
-
-    internal static void RequireVocabulary(this Faults faults, ITermIndex index, string? slug, string field)
-    {
-        if (slug is not null && !index.Catalogue.Vocabularies.Any(vocabulary => vocabulary.Slug == slug))
-        {
-            faults.Add(field, $"There is no vocabulary \"{slug}\"; there are {string.Join(", ", index.Catalogue.Vocabularies.Select(vocabulary => vocabulary.Slug))}.");
-        }
-    }
-
-    internal static void RequireTopic(this Faults faults, ITermIndex index, string? slug) =>
-        faults.Require(slug is null || index.Catalogue.Topics.Any(topic => topic.Slug == slug), "topic", $"There is no topic \"{slug}\".");
 }

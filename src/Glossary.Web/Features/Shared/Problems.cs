@@ -24,6 +24,8 @@ internal static class Problems
 
     internal static ProblemHttpResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, "It conflicts with what is there.", detail);
 
+    internal static ProblemHttpResult TooLarge(string detail) => Of(StatusCodes.Status413PayloadTooLarge, "It is too large.", detail);
+
     internal static ProblemHttpResult IfMatchMissing() => Of(
         StatusCodes.Status428PreconditionRequired,
         "Say which revision you edited.",

@@ -1,5 +1,6 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
+using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Search;
@@ -33,6 +34,7 @@ internal sealed class ResponseMapper(IMapper mapper)
                 mapping.AddProfile<VocabularyProfile>();
                 mapping.AddProfile<MappingProfile>();
                 mapping.AddProfile<SearchProfile>();
+                mapping.AddProfile<AnnotateProfile>();
                 mapping.AddProfile<HistoryProfile>();
             },
             Type.EmptyTypes);

@@ -5,6 +5,7 @@ using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Search;
@@ -106,6 +107,9 @@ internal static class ApiExamples
         [typeof(NewMappingBody)] = new NewMappingBody { Source = Maintenance.Key, Target = Manager.Key, Relation = Mapping.Relation, Rationale = Mapping.Rationale, Bridge = Mapping.Bridge, Confidence = 0.95 },
         [typeof(SearchResponse)] = new SearchResponse("PM", 2, 0.084, null, [Result]),
         [typeof(SearchResult)] = Result,
+        [typeof(AnnotateBody)] = new AnnotateBody("The PM of the monitors in bay 4 is due.", null, "it", true),
+        [typeof(AnnotationsResponse)] = new AnnotationsResponse([new(4, 6, "PM", [Maintenance, Manager])]),
+        [typeof(AnnotationResponse)] = new AnnotationResponse(4, 6, "PM", [Maintenance, Manager]),
         [typeof(SuggestResponse)] = new SuggestResponse("prev", [new() { Label = "preventive maintenance", MatchKind = MatchKind.Prefix, Term = Maintenance }]),
         [typeof(TranslateResponse)] = new TranslateResponse("PM", "htm", "it", [new(Mapping.Relation, Mapping.Bridge, Mapping.Confidence, Maintenance, Manager)]),
         [typeof(CollisionResponse)] = new CollisionResponse { Label = "PM", Terms = [Maintenance, Manager], Mapping = Mapping },
