@@ -10,7 +10,7 @@ internal static class SpokenLetters
     [
         "a ay alpha alfa", "b bee be bravo", "c cee see sea charlie", "d dee delta", "e ee echo", "f ef eff foxtrot", "g gee jee golf", "h aitch haitch aich hotel",
         "i eye aye india", "j jay juliet juliett", "k kay kilo", "l el ell lima", "m em mike", "n en november", "o oh owe oscar", "p pee pea papa",
-        "q cue queue kew quebec", "r ar are romeo", "s ess es sierra", "t tee tea tango", "u you yu ewe uniform", "v vee victor", "w dub whiskey whisky",
+        "q cue queue kew quebec", "r ar are our romeo", "s ess es sierra", "t tee tea tango", "u you yu ewe uniform", "v vee victor", "w dub whiskey whisky",
         "x ex eks xray", "y why wye yankee", "z zee zed zulu",
     ];
 

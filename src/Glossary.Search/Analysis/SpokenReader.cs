@@ -11,7 +11,7 @@ internal sealed class SpokenReader
     private const int MostSteps = 400;
 
     /// <summary>A short word among letters said aloud may be written as it is: "vee lan", "see mms".</summary>
-    private const int LongestAsItIs = 4;
+    private const int LongestAsItIs = 6;
 
     private readonly char[] _written = new char[MostWritten];
     private TextFolder _text = null!;

@@ -25,6 +25,7 @@ internal enum ReadingKind
 internal sealed class LabelMatcher(Candidates candidates)
 {
     private const int NearHidden = 5;
+    private const int FewestHomophone = 4;
     private const int TwiceNearHidden = 9;
     private const int BeginningOfHidden = 3;
     private const int MostLooked = 100_000;
@@ -365,7 +366,9 @@ internal sealed class LabelMatcher(Candidates candidates)
             var begun = unfinished ? Math.Min(length, form.Length) : length;
             if (WordMatcher.CostOfHearing(form, joined[..begun]) is { } cost)
             {
-                candidates.Add(segment, label, Tier.Sound, 460 - cost - (unfinished ? 40 : 0), reading);
+                var isHomophone = !unfinished && cost == WordMatcher.CostOfSound && form.Length >= FewestHomophone && labels.Utf8(label).IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
+                var tier = !isHomophone ? Tier.Sound : _enough == int.MaxValue ? Tier.Homophone : Tier.HomophoneBegun;
+                candidates.Add(segment, label, tier, 460 - cost - (unfinished ? 40 : 0), reading);
             }
         }
     }

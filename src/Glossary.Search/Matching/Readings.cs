@@ -128,7 +128,7 @@ internal sealed class Readings
             return _found.Count == Most;
         }
 
-        if (isSpoken && end > _bestEnd && (isLong || char.IsAsciiDigit(written.Span[0])) && (_first > 0 || end < words) && (IsWord(written.Span) || IsLabel(written.Span)))
+        if (isSpoken && end > _bestEnd && (isLong || char.IsAsciiDigit(written.Span[0])) && (IsWord(written.Span) || IsLabel(written.Span)))
         {
             (_best, _bestEnd) = (written.ToString(), end);
         }

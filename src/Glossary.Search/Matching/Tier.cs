@@ -47,8 +47,14 @@ internal enum Tier
     /// <summary>A label has all the words.</summary>
     AllWords,
 
+    /// <summary>An abbreviation sounds just like what is typed so far.</summary>
+    HomophoneBegun,
+
     /// <summary>A label begins so.</summary>
     Prefix,
+
+    /// <summary>An abbreviation sounds just like the query: "packs" for PACS.</summary>
+    Homophone,
 
     /// <summary>A label is what was spelled aloud.</summary>
     Spoken,
@@ -81,7 +87,7 @@ internal static class TierReadings
         Tier.Prefix or Tier.WordPrefix => MatchKind.Prefix,
         Tier.AllWords or Tier.SomeWords or Tier.Inflected => MatchKind.Words,
         Tier.Typo or Tier.SomeNear => MatchKind.Typo,
-        Tier.Hidden or Tier.HiddenPrefix or Tier.HiddenNear or Tier.Spoken or Tier.SpokenPart or Tier.Sound or Tier.SomeSound => MatchKind.Phonetic,
+        Tier.Hidden or Tier.HiddenPrefix or Tier.HiddenNear or Tier.Spoken or Tier.SpokenPart or Tier.Sound or Tier.SomeSound or Tier.Homophone or Tier.HomophoneBegun => MatchKind.Phonetic,
         _ => MatchKind.Definition,
     };
 

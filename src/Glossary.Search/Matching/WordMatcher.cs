@@ -10,7 +10,9 @@ internal sealed class WordMatcher
     private const int LongestJoined = 40;
     private const int CostOfInflection = 40;
     private const int CostOfBeginning = 15;
-    private const int CostOfSound = 90;
+    /// <summary>What it costs to hear a word for another that sounds just like it.</summary>
+    public const int CostOfSound = 90;
+
     private const int CostOfVowels = 60;
 
     private readonly SlipCounter _typed = new();
