@@ -27,6 +27,9 @@ internal sealed class DefinitionMatcher(Candidates candidates)
     /// <summary>How much of it makes a definition the answer to a question.</summary>
     private const double Answering = 0.7;
 
+    /// <summary>So many words, all of which a definition has, tell it as surely as a question does.</summary>
+    private const int Telling = 3;
+
     private readonly List<Asked> _asked = [];
     private readonly Dictionary<int, Found> _found = [];
 
@@ -59,7 +62,7 @@ internal sealed class DefinitionMatcher(Candidates candidates)
                 var share = WeightOf(inText) / total;
                 if ((inText == all || (partly && share >= Enough && BitOperations.PopCount((uint)inText) >= 2)) && candidates.Accepts(i, doc))
                 {
-                    candidates.AddDefined(i, doc, Fit(share, inShort / total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), isAnswer: isQuestion && _asked.Count > 1 && share >= Answering);
+                    candidates.AddDefined(i, doc, Fit(share, inShort / total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), IsAnswer(isQuestion, share, hasAll: inText == all));
                 }
             }
         }
@@ -68,6 +71,9 @@ internal sealed class DefinitionMatcher(Candidates candidates)
     /// <summary>Best is a short sentence that has it all: of two with the same words the one that says less besides is closer to the question.</summary>
     private static int Fit(double share, double inShort, double norm) =>
         (int)(Candidates.BestFit * ((0.2 * share) + (inShort * (0.5 + Math.Min(norm, 0.3)))));
+
+    private bool IsAnswer(bool isQuestion, double share, bool hasAll) =>
+        isQuestion ? _asked.Count > 1 && share >= Answering : hasAll && _asked.Count >= Telling;
 
     private static bool IsQuestion(QueryText query)
     {

@@ -10,7 +10,7 @@ internal static class PeerBars
     public static IEnumerable<Bar> Of(List<PeerRow> rows, int terms)
     {
         var (suggest, search, peers) = (rows[0], rows[1], rows[2..]);
-        yield return new("suggest, p99", suggest.Times[(int)(suggest.Asked * 0.99)], "ms", terms <= 10_000 ? 0.3 : terms <= 100_000 ? 1 : 5);
+        yield return new("suggest, p99", suggest.Within(0.99), "ms", terms <= 10_000 ? 0.3 : terms <= 100_000 ? 1 : 5);
         yield return new("garbage of a suggest: the answer itself", suggest.Garbage ?? double.NaN, "bytes", 2_048);
         if (peers.Find(peer => peer.Name == PostgresQueries.Combined) is { } combined)
         {

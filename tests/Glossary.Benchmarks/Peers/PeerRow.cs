@@ -5,7 +5,7 @@ namespace Glossary.Benchmarks.Peers;
 /// <summary>One peer's figures. What is too slow for all queries gets the first so many of them, and is compared on those.</summary>
 internal sealed class PeerRow(IPeer peer, Corpus corpus)
 {
-    /// <summary>How many passes are made, one peer after the other; each query's time is its median, which no neighbour on the machine disturbs.</summary>
+    /// <summary>How many passes are made, one peer after the other. A query's time is the best of them: whoever shares the machine takes a core away for milliseconds at a time.</summary>
     public const int Rounds = 5;
 
     private static readonly int Kinds = Enum.GetValues<QueryKind>().Length;
@@ -26,8 +26,12 @@ internal sealed class PeerRow(IPeer peer, Corpus corpus)
     /// <summary>Bytes of garbage for each query.</summary>
     public double? Garbage => _passes[^1].Garbage;
 
-    /// <summary>Each query's median time, sorted.</summary>
-    public double[] Times => [.. Enumerable.Range(0, Asked).Select(i => Median(_passes.Select(pass => pass.Milliseconds[i]))).Order()];
+    /// <summary>The time within which so many of the queries of a kind, or of all, are answered.</summary>
+    public double Within(double share, QueryKind? kind = null)
+    {
+        double[] sorted = [.. Of(kind, Asked).Select(i => _passes.Min(pass => pass.Milliseconds[i])).Order()];
+        return sorted[(int)(sorted.Length * share)];
+    }
 
     /// <summary>Warms it up, and finds out how many queries it answers in the time it has.</summary>
     public async Task PrepareAsync(TimeSpan budget, CancellationToken cancellationToken)
@@ -59,12 +63,14 @@ internal sealed class PeerRow(IPeer peer, Corpus corpus)
     /// <summary>How often what was meant is among the first <paramref name="within"/>, over the first <paramref name="queries"/> queries of a kind.</summary>
     public double Success(QueryKind? kind, int within, int queries)
     {
-        int[] those = [.. Enumerable.Range(0, Math.Min(queries, Asked)).Where(i => kind is null || corpus.Queries[i].Kind == kind)];
+        int[] those = [.. Of(kind, Math.Min(queries, Asked))];
         return those.Length == 0 ? 0 : (double)those.Count(i => _ranks[i] >= 0 && _ranks[i] < within) / those.Length;
     }
 
     /// <summary>The queries of a kind that it answered wrongly first.</summary>
-    public IEnumerable<GeneratedQuery> Missed(QueryKind kind) => Enumerable.Range(0, Asked).Where(i => corpus.Queries[i].Kind == kind && _ranks[i] != 0).Select(i => corpus.Queries[i]);
+    public IEnumerable<GeneratedQuery> Missed(QueryKind kind) => Of(kind, Asked).Where(i => _ranks[i] != 0).Select(i => corpus.Queries[i]);
+
+    private IEnumerable<int> Of(QueryKind? kind, int queries) => Enumerable.Range(0, queries).Where(i => kind is null || corpus.Queries[i].Kind == kind);
 
     private bool IsMeant(GeneratedQuery query, int number)
     {

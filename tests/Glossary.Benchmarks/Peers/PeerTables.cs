@@ -19,12 +19,13 @@ internal static class PeerTables
         Say($"| --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (var row in rows)
         {
-            var times = row.Times;
-            Say($"| {row.Name} | {row.Asked:N0} | {row.PerSecond:N0} | {times[times.Length / 2]:F3} | {times[(int)(times.Length * 0.99)]:F3} | {(row.Garbage is { } garbage ? garbage.ToString("N0", CultureInfo.InvariantCulture) : "")} |");
+            Say($"| {row.Name} | {row.Asked:N0} | {row.PerSecond:N0} | {row.Within(0.5):F3} | {row.Within(0.99):F3} | {(row.Garbage is { } garbage ? garbage.ToString("N0", CultureInfo.InvariantCulture) : "")} |");
         }
 
-        Success(rows, 1);
-        Success(rows, 5);
+        ByKind("p50 ms", rows, (row, kind) => row.Within(0.5, kind));
+        ByKind("p99 ms", rows, (row, kind) => row.Within(0.99, kind));
+        ByKind("success@1", rows, (row, kind) => row.Success(kind, 1, row.Asked));
+        ByKind("success@5", rows, (row, kind) => row.Success(kind, 5, row.Asked));
     }
 
     /// <summary>What a look-up answered wrongly first.</summary>
@@ -37,19 +38,17 @@ internal static class PeerTables
         }
     }
 
-    private static void Success(List<PeerRow> rows, int within)
+    private static void ByKind(string what, List<PeerRow> rows, Func<PeerRow, QueryKind?, double> figure)
     {
-        var kinds = Enum.GetValues<QueryKind>();
+        QueryKind?[] kinds = [.. Enum.GetValues<QueryKind>(), null];
         Say($"");
-        Say($"| success@{within} | {string.Join(" | ", kinds)} | all |");
-        Say($"| --- |{string.Concat(Enumerable.Repeat(" ---: |", kinds.Length + 1))}");
+        Say($"| {what} | {string.Join(" | ", kinds.Select(kind => kind is { } one ? $"{one}" : "all"))} |");
+        Say($"| --- |{string.Concat(Enumerable.Repeat(" ---: |", kinds.Length))}");
         foreach (var row in rows)
         {
-            Say($"| {row.Name} | {string.Join(" | ", kinds.Select(kind => Share(row.Success(kind, within, row.Asked))))} | {Share(row.Success(null, within, row.Asked))} |");
+            Say($"| {row.Name} | {string.Join(" | ", kinds.Select(kind => figure(row, kind).ToString("F3", CultureInfo.InvariantCulture)))} |");
         }
     }
-
-    private static string Share(double share) => share.ToString("F3", CultureInfo.InvariantCulture);
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
