@@ -36,10 +36,16 @@ internal enum QueryKind
 /// <param name="Label">The label that is meant.</param>
 internal sealed record GeneratedQuery(string Text, QueryKind Kind, string Label)
 {
-    /// <summary>Whether a Term is what was meant: it bears the label; a beginning means all that begin so.</summary>
-    public bool IsMeant(TermSummary term, IEnumerable<string> labels) => Kind == QueryKind.Prefix
-        ? labels.Any(label => label.Split(' ').Append(label).Any(word => word.StartsWith(Text.TrimEnd(), StringComparison.OrdinalIgnoreCase)))
-        : labels.Contains(Label) || term.Label == Label;
+    /// <summary>
+    /// Whether a Term is what was meant: it bears the label. A beginning means all that begin so, words in another order all labels
+    /// that have these words and no others.
+    /// </summary>
+    public bool IsMeant(TermSummary term, IEnumerable<string> labels) => Kind switch
+    {
+        QueryKind.Prefix => labels.Any(label => label.Split(' ').Append(label).Any(word => word.StartsWith(Text.TrimEnd(), StringComparison.OrdinalIgnoreCase))),
+        QueryKind.WordOrder => labels.Any(label => label.Length == Text.Length && label.Split(' ').Order(StringComparer.Ordinal).SequenceEqual(Text.Split(' ').Order(StringComparer.Ordinal))),
+        _ => labels.Contains(Label) || term.Label == Label,
+    };
 }
 
 /// <summary>The mix of queries about a glossary, the same every time.</summary>

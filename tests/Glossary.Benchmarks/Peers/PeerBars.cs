@@ -36,8 +36,8 @@ internal static class PeerBars
     /// <summary>Beside the peer that leaves us the least ahead, over the queries that it got.</summary>
     private static Bar Success(PeerRow ours, List<PeerRow> peers, QueryKind kind, int within)
     {
-        var nearest = peers.MinBy(peer => ours.Success(kind, within, peer.Asked) - peer.Success(kind, within, peer.Asked))!;
-        var (measured, bound) = (ours.Success(kind, within, nearest.Asked), nearest.Success(kind, within, nearest.Asked));
+        var nearest = peers.MinBy(peer => ours.Success(kind, within, peer.Scored) - peer.Success(kind, within, peer.Scored))!;
+        var (measured, bound) = (ours.Success(kind, within, nearest.Scored), nearest.Success(kind, within, nearest.Scored));
         var level = measured == bound && measured < 1 ? ", level" : "";
         return new($"{ours.Name.Trim('*')}, {kind} @{within} beside {nearest.Name}{level}", measured * 100, "%", bound * 100, AtLeast: true);
     }

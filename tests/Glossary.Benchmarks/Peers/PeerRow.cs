@@ -12,16 +12,19 @@ internal sealed class PeerRow(IPeer peer, Corpus corpus)
 
     private readonly string[] _texts = [.. corpus.Queries.Select(query => query.Text)];
     private readonly List<PeerPass> _passes = [];
-    private int[] _ranks = [];
+    private readonly List<int> _ranks = [];
 
     /// <summary>What it is called.</summary>
     public string Name => peer.Name;
 
-    /// <summary>How many of the queries it got.</summary>
-    public int Asked { get; private set; }
+    /// <summary>How many of the queries it was scored on.</summary>
+    public int Scored => _ranks.Count;
+
+    /// <summary>How many of the queries it was timed on.</summary>
+    public int Timed { get; private set; }
 
     /// <summary>Queries a second, in the pass that is the median of all.</summary>
-    public double PerSecond => Median(_passes.Select(pass => Asked / (pass.Milliseconds.Sum() / 1000)));
+    public double PerSecond => Median(_passes.Select(pass => Timed / (pass.Milliseconds.Sum() / 1000)));
 
     /// <summary>Bytes of garbage for each query.</summary>
     public double? Garbage => _passes[^1].Garbage;
@@ -29,46 +32,39 @@ internal sealed class PeerRow(IPeer peer, Corpus corpus)
     /// <summary>The time within which so many of the queries of a kind, or of all, are answered.</summary>
     public double Within(double share, QueryKind? kind = null)
     {
-        double[] sorted = [.. Of(kind, Asked).Select(i => _passes.Min(pass => pass.Milliseconds[i])).Order()];
+        double[] sorted = [.. Of(kind, Timed).Select(i => _passes.Min(pass => pass.Milliseconds[i])).Order()];
         return sorted[(int)(sorted.Length * share)];
     }
 
-    /// <summary>Warms it up, and finds out how many queries it answers in the time it has.</summary>
-    public async Task PrepareAsync(TimeSpan budget, CancellationToken cancellationToken)
+    /// <summary>Scores it on as many queries as it answers in a time, which warms it up too, and finds out on how many it can be timed.</summary>
+    public async Task ScoreAsync(TimeSpan budget, TimeSpan round, CancellationToken cancellationToken)
     {
-        var (asked, spent, each) = (8 * Kinds, 0.0, 0.0);
-        while (spent < 1500)
+        var (spent, each) = (0.0, 0.0);
+        while (_ranks.Count < _texts.Length && (spent < budget.TotalMilliseconds || _ranks.Count == 0))
         {
-            var pass = await peer.AskAsync(_texts[..Math.Min(asked, _texts.Length)], cancellationToken);
+            var first = _ranks.Count;
+            var pass = await peer.AskAsync(_texts[first..Math.Min(first + (8 * Kinds), _texts.Length)], cancellationToken);
+            _ranks.AddRange(pass.Found.Select((found, i) => Array.FindIndex(found, number => IsMeant(corpus.Queries[first + i], number))));
             spent += pass.Milliseconds.Sum();
-            each = pass.Milliseconds.Average();
-            asked *= 2;
+            each = spent / _ranks.Count;
         }
 
-        var affordable = (int)Math.Min(budget.TotalMilliseconds / Rounds / each, _texts.Length);
-        Asked = Math.Min(_texts.Length, Math.Max(affordable / Kinds * Kinds, 8 * Kinds));
+        var affordable = (int)Math.Min(round.TotalMilliseconds / each, _ranks.Count);
+        Timed = Math.Min(_ranks.Count, Math.Max(affordable / Kinds * Kinds, 8 * Kinds));
     }
 
-    /// <summary>One pass more.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        var pass = await peer.AskAsync(_texts[..Asked], cancellationToken);
-        _passes.Add(pass);
-        if (_passes.Count == 1)
-        {
-            _ranks = [.. pass.Found.Select((found, i) => Array.FindIndex(found, number => IsMeant(corpus.Queries[i], number)))];
-        }
-    }
+    /// <summary>Times it once more.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken) => _passes.Add(await peer.AskAsync(_texts[..Timed], cancellationToken));
 
     /// <summary>How often what was meant is among the first <paramref name="within"/>, over the first <paramref name="queries"/> queries of a kind.</summary>
     public double Success(QueryKind? kind, int within, int queries)
     {
-        int[] those = [.. Of(kind, Math.Min(queries, Asked))];
+        int[] those = [.. Of(kind, Math.Min(queries, Scored))];
         return those.Length == 0 ? 0 : (double)those.Count(i => _ranks[i] >= 0 && _ranks[i] < within) / those.Length;
     }
 
     /// <summary>The queries of a kind that it answered wrongly first.</summary>
-    public IEnumerable<GeneratedQuery> Missed(QueryKind kind) => Of(kind, Asked).Where(i => _ranks[i] != 0).Select(i => corpus.Queries[i]);
+    public IEnumerable<GeneratedQuery> Missed(QueryKind kind) => Of(kind, Scored).Where(i => _ranks[i] != 0).Select(i => corpus.Queries[i]);
 
     private IEnumerable<int> Of(QueryKind? kind, int queries) => Enumerable.Range(0, queries).Where(i => kind is null || corpus.Queries[i].Kind == kind);
 

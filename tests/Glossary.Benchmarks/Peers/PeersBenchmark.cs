@@ -64,11 +64,11 @@ internal static class PeersBenchmark
         }
 
         List<PeerRow> rows = [.. peers.All.Select(peer => new PeerRow(peer, corpus))];
-        var budget = TimeSpan.FromSeconds(count > 20_000 ? 35 : 14);
+        var (scoring, timing) = count > 20_000 ? (TimeSpan.FromSeconds(18), TimeSpan.FromSeconds(3)) : (TimeSpan.FromSeconds(11), TimeSpan.FromSeconds(1.5));
         foreach (var row in rows)
         {
-            Progress($"{row.Name} is warmed up");
-            await row.PrepareAsync(budget, cancellationToken);
+            Progress($"{row.Name} is scored");
+            await row.ScoreAsync(scoring, timing, cancellationToken);
         }
 
         for (var round = 1; round <= PeerRow.Rounds; round++)
