@@ -2,11 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using Glossary.Search.Analysis;
 using Glossary.Search.Storage;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Util;
-using IndexTerm = Lucene.Net.Index.Term;
 
 namespace Glossary.Search.Matching;
 
@@ -14,13 +10,10 @@ namespace Glossary.Search.Matching;
 /// Looks a query up in what Terms say of themselves. The rarer a word the more it weighs, and in the one sentence it weighs twice.
 /// Weights are counted over the living documents: Lucene's own scores differ from replica to replica.
 /// </summary>
-internal sealed class DefinitionMatcher
+internal sealed class DefinitionMatcher(Candidates candidates)
 {
     private const int ShortestWord = 3;
     private const int MostWords = 12;
-    private const int EarlyWords = 3;
-    private const int LateWords = 8;
-    private const double LossOfLate = 0.45;
     private static readonly DefaultSimilarity Lengths = new();
 
     /// <summary>How much of the query's weight a definition must have when it hasn't all the words.</summary>
@@ -29,25 +22,11 @@ internal sealed class DefinitionMatcher
     /// <summary>How much of it makes a definition the answer to a question.</summary>
     private const double Answering = 0.7;
 
-    /// <summary>What sums of weights may differ by for the order they are added in.</summary>
-    private const double Slack = 1e-6;
-
     /// <summary>So many words, all of which a definition has, tell it as surely as a question does.</summary>
     private const int Telling = 3;
 
-    private readonly Candidates _candidates;
-    private readonly List<Asked> _asked = [];
-    private readonly Dictionary<int, Found> _found = [];
-    private readonly List<int> _documents = [];
-    private readonly List<int> _order = [];
-    private readonly Comparison<int> _heavierFirst;
-
-    /// <summary>Looks Terms up for one look-up after the other.</summary>
-    public DefinitionMatcher(Candidates candidates)
-    {
-        _candidates = candidates;
-        _heavierFirst = (x, y) => _asked[y].Weight.CompareTo(_asked[x].Weight) is not 0 and var order ? order : x.CompareTo(y);
-    }
+    private readonly List<AskedWord> _asked = [];
+    private readonly DefinitionPostings _postings = new();
 
     /// <summary>Finds Terms by their definitions.</summary>
     /// <param name="snapshot">Where to look.</param>
@@ -72,15 +51,15 @@ internal sealed class DefinitionMatcher
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
             var needed = partly ? Enough * total : total;
-            Collect(snapshot.Segments[i], needed);
+            _postings.Read(snapshot.Segments[i], _asked, needed);
             Keep(i, all, partly ? needed : double.MaxValue);
-            ReadShort(snapshot.Segments[i]);
+            _postings.ReadShort(snapshot.Segments[i], _asked);
             var norms = snapshot.Segments[i].Reader.GetNormValues(TermDocument.Short);
-            foreach (var doc in _documents)
+            foreach (var doc in _postings.Documents)
             {
-                var (inText, inShort) = _found[doc];
+                var (inText, inShort) = _postings.Of(doc);
                 var share = WeightOf(inText) / total;
-                _candidates.AddDefined(i, doc, Fit(share, inShort / total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), IsAnswer(isQuestion, share, hasAll: inText == all));
+                candidates.AddDefined(i, doc, Fit(share, inShort / total, norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc))), IsAnswer(isQuestion, share, hasAll: inText == all));
             }
         }
     }
@@ -153,7 +132,7 @@ internal sealed class DefinitionMatcher
             var count = 0;
             foreach (var segment in snapshot.Segments)
             {
-                count += Count(segment, word.Root);
+                count += DefinitionPostings.Count(segment, word.Root);
             }
 
             var weight = Math.Log2(1 + ((double)documents / Math.Max(count, 1)));
@@ -164,145 +143,10 @@ internal sealed class DefinitionMatcher
         return total;
     }
 
-    /// <summary>How many living documents have a word.</summary>
-    private static int Count(Segment segment, string root)
-    {
-        var word = new IndexTerm(TermDocument.Text, root);
-        if (!segment.Reader.HasDeletions)
-        {
-            return segment.Reader.DocFreq(word);
-        }
-
-        var count = 0;
-        for (var documents = segment.Reader.GetTermDocsEnum(word); documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS;)
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>
-    /// Marks the documents that have the words, the weightiest first. Once those left weigh too little by themselves, they are looked
-    /// for only where another was found: the commonest words are in a good part of all documents.
-    /// </summary>
-    private void Collect(Segment segment, double needed)
-    {
-        _found.Clear();
-        _order.Clear();
-        var left = 0.0;
-        for (var i = 0; i < _asked.Count; i++)
-        {
-            if (_asked[i].Weight > 0)
-            {
-                _order.Add(i);
-                left += _asked[i].Weight;
-            }
-        }
-
-        _order.Sort(_heavierFirst);
-        if (_order.Count == 0 || segment.Reader.GetTerms(TermDocument.Text)?.GetEnumerator() is not { } words)
-        {
-            return;
-        }
-
-        DocsEnum? documents = null;
-        var isNarrowed = false;
-        foreach (var word in _order)
-        {
-            if (!isNarrowed && left < needed - Slack)
-            {
-                isNarrowed = true;
-                SortFound();
-            }
-
-            left -= _asked[word].Weight;
-            if (!words.SeekExact(new BytesRef(_asked[word].Root)))
-            {
-                continue;
-            }
-
-            documents = words.Docs(segment.Reader.LiveDocs, documents, DocsFlags.NONE);
-            if (isNarrowed)
-            {
-                foreach (var doc in _documents)
-                {
-                    if (Has(documents, doc))
-                    {
-                        CollectionsMarshal.GetValueRefOrNullRef(_found, doc).InText |= 1 << word;
-                    }
-                }
-
-                continue;
-            }
-
-            for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _).InText |= 1 << word;
-            }
-        }
-    }
-
     /// <summary>Leaves the documents that have enough and are looked among, in their order.</summary>
     private void Keep(int segment, int all, double enough)
     {
-        _documents.Clear();
-        foreach (var (doc, found) in _found)
-        {
-            if ((found.InText == all || (WeightOf(found.InText) >= enough && BitOperations.PopCount((uint)found.InText) >= 2)) && _candidates.Accepts(segment, doc))
-            {
-                _documents.Add(doc);
-            }
-        }
-
-        _documents.Sort();
+        _postings.Keep((doc, inText) =>
+            (inText == all || (WeightOf(inText) >= enough && BitOperations.PopCount((uint)inText) >= 2)) && candidates.Accepts(segment, doc));
     }
-
-    private void SortFound()
-    {
-        _documents.Clear();
-        foreach (var doc in _found.Keys)
-        {
-            _documents.Add(doc);
-        }
-
-        _documents.Sort();
-    }
-
-    /// <summary>Weighs the words in the one sentence: it says first what a thing is, and then how it differs from others.</summary>
-    private void ReadShort(Segment segment)
-    {
-        if (_documents.Count == 0 || segment.Reader.GetTerms(TermDocument.Short)?.GetEnumerator() is not { } words)
-        {
-            return;
-        }
-
-        DocsAndPositionsEnum? documents = null;
-        foreach (var word in _asked)
-        {
-            if (word.Weight == 0 || !words.SeekExact(new BytesRef(word.Root)) || words.DocsAndPositions(segment.Reader.LiveDocs, documents, DocsAndPositionsFlags.NONE) is not { } read)
-            {
-                continue;
-            }
-
-            documents = read;
-            foreach (var doc in _documents)
-            {
-                if (Has(documents, doc))
-                {
-                    var late = Math.Clamp(documents.NextPosition() - EarlyWords, 0, LateWords);
-                    CollectionsMarshal.GetValueRefOrNullRef(_found, doc).InShort += word.Weight * (1 - (LossOfLate * late / LateWords));
-                }
-            }
-        }
-    }
-
-    /// <summary>Whether a document is among others, which are asked for in their order.</summary>
-    private static bool Has(DocIdSetIterator documents, int doc) =>
-        documents.DocID == doc || (documents.DocID < doc && documents.Advance(doc) == doc);
-
-    /// <summary>What a document has of the query: the words, as bits, and the weight of those in the one sentence.</summary>
-    private record struct Found(int InText, double InShort);
-
-    private readonly record struct Asked(string Root, double Weight);
 }
