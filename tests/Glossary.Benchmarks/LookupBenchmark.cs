@@ -19,7 +19,7 @@ internal static class LookupBenchmark
     private const int Repeats = 3;
 
     /// <summary>Runs it with <c>--terms N</c> (default 10,000) and, if given, <c>--search</c> to measure search too, <c>--worst</c> to see what is slow or wrong.</summary>
-    public static async Task RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments)
     {
         var at = Array.IndexOf(arguments, "--terms");
         var terms = at >= 0 ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : 10_000;
@@ -42,6 +42,7 @@ internal static class LookupBenchmark
 
         Hostile(index, sample);
         Change(index, glossary, terms);
+        return 0;
     }
 
     /// <summary>The slowest of texts that nobody types, each a thousand characters long.</summary>

@@ -1,19 +1,26 @@
 using Glossary.Benchmarks;
+using Glossary.Benchmarks.Annotation;
 using Glossary.Benchmarks.Bars;
+using Glossary.Benchmarks.Peers;
 
-// docs/benchmarks.md says how to run each and what it printed.
-switch (args)
+// Each verb prints a table and answers 1 when a bar is missed: docs/benchmarks.md says how to run them and what they printed.
+return args switch
 {
-    case ["bars", .. var rest]:
-        return await FoundationBars.RunAsync(rest);
-    case ["lookup", ..]:
-        await LookupBenchmark.RunAsync(args);
-        return 0;
-    default:
-        Console.Error.WriteLine("""
-            Name a benchmark:
-              bars                                     how fast the server starts, how many look-ups it serves beside an empty endpoint, and how much memory it takes
-              lookup [--terms N] [--search] [--worst]  how fast and how right look-up is on a generated glossary
-            """);
-        return 2;
+    ["bars", .. var rest] => await FoundationBars.RunAsync(rest),
+    ["lookup", .. var rest] => await LookupBenchmark.RunAsync(rest),
+    ["peers", .. var rest] => await PeersBenchmark.RunAsync(rest),
+    ["annotate"] => await AnnotateBenchmark.RunAsync(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Name a benchmark:
+          bars      how fast the server starts, how many look-ups it serves beside an empty endpoint, and how much memory it takes
+          lookup    [--terms N] [--search] [--worst]: what each kind of query costs in process, what is slow and what is wrong
+          peers     [--terms N] [--queries N] [--seed-folder] [--missed]: look-up beside PostgreSQL, MiniSearch, FlexSearch and a plain Lucene
+          annotate  how much text a second is annotated on one core, and beside a compiled alternation in JavaScript
+        """);
+    return 2;
 }

@@ -61,6 +61,9 @@ internal sealed class LabelDictionary
     /// <summary>The labels under a key, best first, hidden ones too; the label is the lower half of each.</summary>
     public ReadOnlySpan<ulong> WithKey(LabelKey key, ReadOnlySpan<char> text) => _keys.Find(LabelKeys.Hash(key, text));
 
+    /// <summary>The labels that have the words of that sum of hashes and no others, best first; the label is the lower half of each.</summary>
+    public ReadOnlySpan<ulong> WithWords(ulong sumOfStems) => _keys.Find(LabelKeys.Hash(sumOfStems));
+
     /// <summary>The stretch of <see cref="ByForm"/> that begins so.</summary>
     public (int From, int To) StartingWith(ReadOnlySpan<char> form)
     {

@@ -12,6 +12,7 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
     private const int FewestInitials = 3;
     private const int MostInitials = 8;
     private const int MostSounded = 2;
+    private const int MostReordered = 16;
 
     private readonly TextFolder _folder = new();
     private readonly DistinctWords _words = new();
@@ -94,6 +95,8 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
         var (length, contentLength) = (0, 0);
         var first = ReadOnlySpan<char>.Empty;
         Span<char> content = _folder.Form.Length <= 512 ? stackalloc char[512] : new char[_folder.Form.Length];
+        Span<ulong> stems = stackalloc ulong[MostReordered];
+        var (distinct, sum) = (0, 0UL);
         for (var i = 0; i < _folder.Words.Length; i++)
         {
             var form = _folder.FormOf(i);
@@ -105,6 +108,11 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
             {
                 stem.CopyTo(content[contentLength..]);
                 contentLength += stem.Length;
+                var hash = TextHash.Of(stem);
+                if (distinct < MostReordered && !stems[..distinct].Contains(hash))
+                {
+                    (stems[distinct++], sum) = (hash, sum + hash);
+                }
             }
 
             var own = EnglishPlural.IsAcronym(written) ? form : stem;
@@ -137,6 +145,11 @@ internal sealed class LabelDictionaryBuilder(TermTable terms)
         if (contentLength > 0 && contentLength < length)
         {
             _keys.Add(LabelKeys.Hash(LabelKey.Content, content[..contentLength]), number);
+        }
+
+        if (distinct is > 1 and < MostReordered)
+        {
+            _keys.Add(LabelKeys.Hash(sum), number);
         }
 
         AddInitials(number);

@@ -13,6 +13,9 @@ internal enum LabelKey : ulong
 
     /// <summary>The first letters of its words, where it has three words or more.</summary>
     Initials = 0xc2b2ae3d27d4eb4f,
+
+    /// <summary>Its words that say something, in any order, where it has two or more.</summary>
+    AnyOrder = 0x165667b19e3779f9,
 }
 
 /// <summary>Computes the keys of labels.</summary>
@@ -20,6 +23,9 @@ internal static class LabelKeys
 {
     /// <summary>The hash of a key.</summary>
     public static ulong Hash(LabelKey key, ReadOnlySpan<char> text) => TextHash.Of(text) ^ (ulong)key;
+
+    /// <summary>The hash of words in any order, of the sum of the hashes of their stems.</summary>
+    public static ulong Hash(ulong sumOfStems) => sumOfStems ^ (ulong)LabelKey.AnyOrder;
 
     /// <summary>Writes the first letters of the words of a text; without those that say nothing, if so wanted.</summary>
     /// <returns>How many there are, or as many as there is room for.</returns>

@@ -71,6 +71,11 @@ internal sealed class LabelMatcher(Candidates candidates)
     public void Named(QueryText query, ReadingKind kind, int reading)
     {
         ByWhole(query, kind, reading);
+        if (kind == ReadingKind.Typed)
+        {
+            ByAnyOrder(query, reading);
+        }
+
         if (kind is ReadingKind.Typed or ReadingKind.Spoken)
         {
             ByBeginning(query, kind, reading);
@@ -110,6 +115,29 @@ internal sealed class LabelMatcher(Candidates candidates)
             {
                 ByKey(i, LabelKey.Whole, query.ContentKey, query, kind, reading, 0);
                 ByKey(i, LabelKey.Whole, query.ContentForm, query, kind, reading, 0);
+            }
+        }
+    }
+
+    /// <summary>Finds labels that are the words in another order: they are named wholly, where what begins so is named in part.</summary>
+    private void ByAnyOrder(QueryText query, int reading)
+    {
+        if (query.Words.Length < 2)
+        {
+            return;
+        }
+
+        var sum = 0UL;
+        foreach (var word in query.Words)
+        {
+            sum += word.Stem;
+        }
+
+        for (var i = 0; i < _segments.Count; i++)
+        {
+            foreach (var entry in _segments[i].Content.Labels.WithWords(sum))
+            {
+                candidates.Add(i, (int)(uint)entry, Tier.Reordered, 0, reading);
             }
         }
     }

@@ -56,6 +56,9 @@ internal enum Tier
     /// <summary>An abbreviation sounds just like the query: "packs" for PACS.</summary>
     Homophone,
 
+    /// <summary>A label is the words in another order.</summary>
+    Reordered,
+
     /// <summary>A label is what was spelled aloud.</summary>
     Spoken,
 
@@ -85,7 +88,7 @@ internal static class TierReadings
         Tier.Abbreviation or Tier.Initials => MatchKind.Abbreviation,
         Tier.Synonym or Tier.Expanded => MatchKind.Synonym,
         Tier.Prefix or Tier.WordPrefix => MatchKind.Prefix,
-        Tier.AllWords or Tier.SomeWords or Tier.Inflected => MatchKind.Words,
+        Tier.Reordered or Tier.AllWords or Tier.SomeWords or Tier.Inflected => MatchKind.Words,
         Tier.Typo or Tier.SomeNear => MatchKind.Typo,
         Tier.Hidden or Tier.HiddenPrefix or Tier.HiddenNear or Tier.Spoken or Tier.SpokenPart or Tier.Sound or Tier.SomeSound or Tier.Homophone or Tier.HomophoneBegun => MatchKind.Phonetic,
         _ => MatchKind.Definition,

@@ -74,12 +74,30 @@ internal sealed class GeneratedGlossary(int terms, int seed = 20261124)
     public PublishedTerm Changed(int number, int change) => Term(
         number, [new(string.Create(CultureInfo.InvariantCulture, $"changed {_words[number % _words.Length]} {change}"), LabelKind.Preferred)], null, "Changed just now.", new(change));
 
-    private static PublishedTerm Term(int number, List<Label> labels, string? abbreviation, string sentence, Random random)
+    /// <summary>The id of the Term of that number.</summary>
+    public static Guid Id(int number)
     {
         Span<byte> id = stackalloc byte[16];
+        id.Clear();
         BitConverter.TryWriteBytes(id, number);
-        var slug = string.Create(CultureInfo.InvariantCulture, $"term-{number}");
-        TermSummary summary = new(new(id), Vocabularies[number % 3], slug, labels[0].Text, abbreviation, sentence, random.Next(50) == 0 ? Status.Deprecated : Status.Agreed);
+        return new(id);
+    }
+
+    /// <summary>The number of the Term of that id.</summary>
+    public static int Number(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes);
+        return BitConverter.ToInt32(bytes);
+    }
+
+    /// <summary>The key of the Term of that number.</summary>
+    public static TermKey Key(int number) => new(Vocabularies[number % Vocabularies.Length], string.Create(CultureInfo.InvariantCulture, $"term-{number}"));
+
+    private static PublishedTerm Term(int number, List<Label> labels, string? abbreviation, string sentence, Random random)
+    {
+        var key = Key(number);
+        TermSummary summary = new(Id(number), key.Vocabulary, key.Slug, labels[0].Text, abbreviation, sentence, random.Next(50) == 0 ? Status.Deprecated : Status.Agreed);
         return new(
             summary, labels, [new(sentence, random.Next(2) == 0 ? sentence + " " + sentence : null)], [], [], [], [(Stage)(number % 5)], [], [], null, 1,
             new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero));

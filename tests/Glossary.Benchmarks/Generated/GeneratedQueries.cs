@@ -25,6 +25,9 @@ internal enum QueryKind
 
     /// <summary>Spelled as it sounds.</summary>
     SoundAlike,
+
+    /// <summary>Words that its definition says it with, some of them or as a question.</summary>
+    DefinitionWords,
 }
 
 /// <summary>A query and what is looked for.</summary>
@@ -33,16 +36,28 @@ internal enum QueryKind
 /// <param name="Label">The label that is meant.</param>
 internal sealed record GeneratedQuery(string Text, QueryKind Kind, string Label)
 {
-    /// <summary>Whether a Term is what was meant: it bears the label; a beginning means all that begin so.</summary>
-    public bool IsMeant(TermSummary term, IEnumerable<string> labels) => Kind == QueryKind.Prefix
-        ? labels.Any(label => label.Split(' ').Append(label).Any(word => word.StartsWith(Text.TrimEnd(), StringComparison.OrdinalIgnoreCase)))
-        : labels.Contains(Label) || term.Label == Label;
+    /// <summary>
+    /// Whether a Term is what was meant: it bears the label. A beginning means all that begin so, words in another order all labels
+    /// that have these words and no others.
+    /// </summary>
+    public bool IsMeant(TermSummary term, IEnumerable<string> labels) => Kind switch
+    {
+        QueryKind.Prefix => labels.Any(label => label.Split(' ').Append(label).Any(word => word.StartsWith(Text.TrimEnd(), StringComparison.OrdinalIgnoreCase))),
+        QueryKind.WordOrder => labels.Any(label => label.Length == Text.Length && label.Split(' ').Order(StringComparer.Ordinal).SequenceEqual(Text.Split(' ').Order(StringComparer.Ordinal))),
+        _ => labels.Contains(Label) || term.Label == Label,
+    };
 }
 
 /// <summary>The mix of queries about a glossary, the same every time.</summary>
 internal static class GeneratedQueries
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz";
+
+    private static readonly HashSet<string> Little =
+    [
+        "about", "also", "because", "before", "between", "into", "more", "only", "other", "over", "some", "such", "than", "that", "their", "them", "then",
+        "they", "this", "under", "used", "uses", "what", "when", "where", "which", "while", "with", "without",
+    ];
 
     private static readonly (string Written, string Heard)[] Sounds =
     [
@@ -59,8 +74,15 @@ internal static class GeneratedQueries
         {
             var kind = kinds[queries.Count % kinds.Length];
             var term = sample[random.Next(sample.Count)];
-            var label = kind == QueryKind.Abbreviation ? term.Summary.Abbreviation : term.Labels.Where(label => label.Kind != LabelKind.Abbreviation).ElementAt(random.Next(2) % term.Labels.Count(label => label.Kind != LabelKind.Abbreviation)).Text;
-            if (term.Summary.Status != Status.Deprecated && label is not null && Make(kind, label, random) is { } text && (kind is QueryKind.Exact or QueryKind.Abbreviation || text != label))
+            Label[] names = [.. term.Labels.Where(label => label.Kind is LabelKind.Preferred or LabelKind.Synonym)];
+            var label = kind switch
+            {
+                QueryKind.Abbreviation => term.Summary.Abbreviation,
+                QueryKind.DefinitionWords => term.Summary.Label,
+                _ => names[random.Next(2) % names.Length].Text,
+            };
+            var made = kind == QueryKind.DefinitionWords ? Defined(term.Summary.Short, random) : label is null ? null : Make(kind, label, random);
+            if (term.Summary.Status != Status.Deprecated && label is not null && made is { } text && (kind is QueryKind.Exact or QueryKind.Abbreviation || text != label))
             {
                 queries.Add(new(text, kind, label));
             }
@@ -117,6 +139,20 @@ internal static class GeneratedQueries
 
         random.Shuffle(words);
         return string.Join(' ', words);
+    }
+
+    /// <summary>Four of the words that a definition is told by, in its order; every other time as a question.</summary>
+    private static string? Defined(string definition, Random random)
+    {
+        var words = definition.Split([' ', ',', '.', ';', ':', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= 4 && !Little.Contains(word)).Distinct().ToArray();
+        if (words.Length < 4)
+        {
+            return null;
+        }
+
+        var told = string.Join(' ', Enumerable.Range(0, words.Length).OrderBy(_ => random.Next()).Take(4).Order().Select(i => words[i]));
+        return random.Next(2) == 0 ? told : $"what is the {told} called";
     }
 
     private static string? Heard(string label, Random random)
