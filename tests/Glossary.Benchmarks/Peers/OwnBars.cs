@@ -1,8 +1,8 @@
-using Glossary.Core.Procedures;
 using System.Diagnostics;
 using System.Globalization;
 using Glossary.Benchmarks.Bars;
 using Glossary.Benchmarks.Generated;
+using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Search;

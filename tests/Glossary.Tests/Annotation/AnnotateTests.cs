@@ -3,8 +3,8 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
 using Glossary.Search;
 using Glossary.Search.Annotation;
-using static Glossary.Tests.Search.GlossaryFixture;
 using Glossary.Tests.Search;
+using static Glossary.Tests.Search.GlossaryFixture;
 using Found = Glossary.Core.Annotation.Annotation;
 
 namespace Glossary.Tests.Annotation;
