@@ -24,6 +24,7 @@ public sealed class ChangeRecorder : IAsyncDisposable
     private readonly IDbContextTransaction _transaction;
     private readonly string _author;
     private readonly List<Change> _changes = [];
+    private CopiedRows? _copied;
 
     private ChangeRecorder(GlossaryDbContext db, IDbContextTransaction transaction, string author, DateTimeOffset now) =>
         (_db, _transaction, _author, Now) = (db, transaction, author, now);
@@ -54,6 +55,22 @@ public sealed class ChangeRecorder : IAsyncDisposable
         // PostgreSQL keeps microseconds; what the caller holds must equal what is read back.
         var now = clock.GetUtcNow();
         return new(db, transaction, author, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)));
+    }
+
+    /// <summary>From here on new things are copied into PostgreSQL in one go: for a write of very many that changes nothing else.</summary>
+    internal void CopyFromHere() => _copied = new(_db);
+
+    /// <summary>Puts in a new thing.</summary>
+    internal void Add(object entity)
+    {
+        if (_copied is null)
+        {
+            _db.Add(entity);
+        }
+        else
+        {
+            _copied.Add(entity);
+        }
     }
 
     /// <summary>Records what became of a Term.</summary>
@@ -107,12 +124,13 @@ public sealed class ChangeRecorder : IAsyncDisposable
     /// <summary>Saves everything, and answers the last number, if any; the lock sees to it that no other writer has taken a later one.</summary>
     private async Task<long?> SaveAsync(CancellationToken cancellationToken)
     {
-        if (await CopiedInserts.TryWriteAsync(_db, cancellationToken))
+        await _db.SaveChangesAsync(cancellationToken);
+        if (_copied is not null)
         {
-            return await _db.Changes.MaxAsync(change => change.Number, cancellationToken);
+            await _copied.WriteAsync(cancellationToken);
+            return _changes.Count == 0 ? null : await _db.Changes.MaxAsync(change => change.Number, cancellationToken);
         }
 
-        await _db.SaveChangesAsync(cancellationToken);
         return _changes.Count == 0 ? null : _changes.Max(change => change.Number);
     }
 
@@ -124,8 +142,8 @@ public sealed class ChangeRecorder : IAsyncDisposable
         var revision = new Revision(Guid.CreateVersion7(Now), subject, id, key, number, _author, reason, before, after, Now);
         var change = new Change(revision, action, [.. terms.Distinct()]);
         _changes.Add(change);
-        _db.Add(revision);
-        _db.Add(change);
+        Add(revision);
+        Add(change);
     }
 
     private static string? Write<T>(T? state)

@@ -32,6 +32,12 @@ public static class SeedLoader
             return new(0, 0, 0, [], null);
         }
 
+        // An empty glossary takes everything, and there is nothing yet that a loader could change.
+        if (!await db.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM revisions) AS \"Value\"").SingleAsync(cancellationToken))
+        {
+            recorder.CopyFromHere();
+        }
+
         var vocabularies = await LoadVocabulariesAsync(db, recorder, seed.Vocabularies, cancellationToken);
         var topics = await LoadTopicsAsync(db, recorder, seed.Topics, cancellationToken);
         var entries = await db.SeedEntries.ToListAsync(cancellationToken);
@@ -52,7 +58,7 @@ public static class SeedLoader
             if (!present.TryGetValue(vocabulary.Slug, out var existing))
             {
                 present[vocabulary.Slug] = existing = new(Guid.CreateVersion7(recorder.Now), vocabulary.Slug, vocabulary.Name, vocabulary.Description, position);
-                db.Add(existing);
+                recorder.Add(existing);
                 recorder.Record(ChangeAction.Created, existing, 1, Reason);
             }
             else if ((existing.Name, existing.Description, existing.Position) != (vocabulary.Name, vocabulary.Description, position))
@@ -74,7 +80,7 @@ public static class SeedLoader
             if (!present.TryGetValue(topic.Slug, out var existing))
             {
                 present[topic.Slug] = existing = new(Guid.CreateVersion7(recorder.Now), topic.Slug, topic.Name);
-                db.Add(existing);
+                recorder.Add(existing);
                 recorder.Record(ChangeAction.Created, existing, 1, Reason);
             }
             else if (existing.Name != topic.Name)

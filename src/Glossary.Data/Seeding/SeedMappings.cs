@@ -51,8 +51,8 @@ internal static class SeedMappings
                 }
 
                 var made = new Mapping(Guid.CreateVersion7(recorder.Now), terms[source], terms[target], wanted.Content, wanted.Status, recorder.Now);
-                db.Add(made);
-                db.Add(new SeedEntry(made.Id, Subject.Mapping, key, hash, made.Revision));
+                recorder.Add(made);
+                recorder.Add(new SeedEntry(made.Id, Subject.Mapping, key, hash, made.Revision));
                 recorder.Record(ChangeAction.Created, made, null, TermStates.Of(made, source, target), reason);
                 tally.Created++;
                 continue;

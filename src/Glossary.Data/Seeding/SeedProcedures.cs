@@ -42,8 +42,8 @@ internal static class SeedProcedures
             if (!present.TryGetValue(slug, out var procedure))
             {
                 procedure = new(Guid.CreateVersion7(recorder.Now), slug, content, about, ids, Status.Proposed, recorder.Now);
-                db.Add(procedure);
-                db.Add(new SeedEntry(procedure.Id, Subject.Procedure, slug, hash, procedure.Revision));
+                recorder.Add(procedure);
+                recorder.Add(new SeedEntry(procedure.Id, Subject.Procedure, slug, hash, procedure.Revision));
                 recorder.Record(ChangeAction.Created, procedure, null, StateOf(procedure, keys), reason);
                 tally.Created++;
             }

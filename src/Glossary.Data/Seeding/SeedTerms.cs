@@ -105,7 +105,7 @@ internal sealed class SeedTerms
                 term = new(Guid.CreateVersion7(_recorder.Now), vocabularies[wanted.Term.Key.Vocabulary], wanted.Term.Key.Slug, content, content.Topics.Select(topic => topics[topic]), wanted.Term.Status, _recorder.Now);
                 _terms[key] = term;
                 _keys[term.Id] = key;
-                _db.Add(term);
+                _recorder.Add(term);
                 changed[key] = ChangeAction.Created;
                 _tally.Created++;
             }
@@ -157,7 +157,7 @@ internal sealed class SeedTerms
         {
             if (present.TryAdd(identity, relation))
             {
-                _db.Add(relation);
+                _recorder.Add(relation);
             }
         }
 
@@ -178,7 +178,7 @@ internal sealed class SeedTerms
         var hash = _wanted.TryGetValue(key, out var wanted) ? wanted.Hash : [];
         if (entry is null)
         {
-            _db.Add(new SeedEntry(term.Id, Subject.Term, key, hash, term.Revision));
+            _recorder.Add(new SeedEntry(term.Id, Subject.Term, key, hash, term.Revision));
         }
         else
         {
