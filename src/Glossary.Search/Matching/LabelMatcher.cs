@@ -236,10 +236,11 @@ internal sealed class LabelMatcher(Candidates candidates)
     private void ByKey(int segment, LabelKey key, ReadOnlySpan<char> text, QueryText query, ReadingKind kind, int reading, int fit)
     {
         var labels = _segments[segment].Content.Labels;
+        var isPlural = query.IsPluralOfAbbreviation;
         foreach (var entry in labels.WithKey(key, text))
         {
             var label = (int)(uint)entry;
-            var isWritten = IsWritten(labels, label, query.Form);
+            var isWritten = IsWritten(labels, label, query.Form) != isPlural;
             if (!isWritten && labels.Kind(label) == LabelKind.Abbreviation && query.Form[^1] != 's')
             {
                 // Only a plural is as good as an abbreviation itself; "asse" is none of ASS.

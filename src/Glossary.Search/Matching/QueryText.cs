@@ -65,6 +65,9 @@ internal sealed class QueryText
     /// <summary>The stem of one of <see cref="Words"/>.</summary>
     public ReadOnlySpan<char> StemOf(int word) => _stems.AsSpan(_words[word].StemAt, _words[word].StemLength);
 
+    /// <summary>Whether it is written as the plural of an abbreviation, as "PMs" is, which is no PMS.</summary>
+    public bool IsPluralOfAbbreviation => Folder.Words is [var only] && EnglishPlural.IsPluralOfAbbreviation(Text[only.Start..only.End], Form.Length);
+
     /// <summary>Reads a text, of which the first <see cref="TermQuery.MaxText"/> characters count.</summary>
     /// <returns>Whether it has words.</returns>
     public bool Read(ReadOnlySpan<char> text)

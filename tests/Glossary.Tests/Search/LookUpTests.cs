@@ -15,6 +15,12 @@ public sealed class LookUpTests
     [OneTimeTearDown]
     public void Close() => _index.Dispose();
 
+    [TestCase("PMs", "htm/preventive-maintenance")]
+    [TestCase("PMS", "it/pms")]
+    [TestCase("pms", "it/pms")]
+    public void Search_TakesASmallSBehindCapitals_ForAPlural(string query, string first) =>
+        Assert.That(_index.Search(new(query)).Items[0].Term.Summary.Key.ToString(), Is.EqualTo(first));
+
     [TestCase("infusion pump", "htm/infusion-pump", MatchKind.Exact)]
     [TestCase("INFUSION  PUMPS", "htm/infusion-pump", MatchKind.Exact)]
     [TestCase("work-list", "it/worklist", MatchKind.Exact)]
