@@ -12,7 +12,7 @@ public sealed class TermPageTests : PageTest
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("preventive maintenance");
         await Assertions.Expect(Page.Locator(".names")).ToContainTextAsync("planned maintenance");
         await Assertions.Expect(Page.Locator(".note-patientsafety")).ToBeVisibleAsync();
-        await Assertions.Expect(Page.Locator(".counterpart-careful")).ToContainTextAsync("project manager");
+        await Assertions.Expect(Page.Locator(".counterpart-careful .card-title").Filter(new() { HasText = "project manager" })).ToHaveCountAsync(1);
         await Assertions.Expect(Page.Locator(".sources")).ToContainTextAsync("EQ89");
         await Assertions.Expect(Page.GetByText("pee em")).ToHaveCountAsync(0);
     }
