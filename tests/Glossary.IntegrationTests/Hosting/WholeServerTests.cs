@@ -56,7 +56,7 @@ public sealed class WholeServerTests
         using (var first = ServerProcess.Start(_folder.Path))
         {
             using var client = await AdministratorAsync(await first.ReadyAsync());
-            using var saved = await client.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "crash-cart", "crash cart"));
+            using var saved = await client.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "unheard-of-gizmo", "unheard-of gizmo"));
             Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.Created));
             change = saved.Change();
             first.Kill();
@@ -65,7 +65,7 @@ public sealed class WholeServerTests
         using var second = ServerProcess.Start(_folder.Path);
         using var reader = new HttpClient { BaseAddress = await second.ReadyAsync() };
         await WaitForAsync(reader, change);
-        Assert.That((await reader.GetJsonAsync("/api/v1/terms/htm/crash-cart"))["label"]!.GetValue<string>(), Is.EqualTo("crash cart"));
+        Assert.That((await reader.GetJsonAsync("/api/v1/terms/htm/unheard-of-gizmo"))["label"]!.GetValue<string>(), Is.EqualTo("unheard-of gizmo"));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public sealed class WholeServerTests
         using var client = await AdministratorAsync(addresses[1]);
 
         await first.StopAsync();
-        using var saved = await client.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "crash-cart", "crash cart"));
+        using var saved = await client.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "unheard-of-gizmo", "unheard-of gizmo"));
 
         Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.Created));
     }
