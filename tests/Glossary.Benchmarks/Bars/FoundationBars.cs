@@ -33,14 +33,12 @@ internal static class FoundationBars
         var load = await SearchLoad.MeasureAsync();
         return Bar.Print(
         [
-            new("first start, from dotnet run to a page with words (median)", Median(first), "s", 6),
-            new("later start (median)", Median(again), "s", 3),
-            new("memory of the server ten seconds after its first page (median)", Median(memory), "MiB", 200),
+            new("first start, from dotnet run to a page with words (median)", first.Median(), "s", 6),
+            new("later start (median)", again.Median(), "s", 3),
+            new("memory of the server ten seconds after its first page (median)", memory.Median(), "MiB", 200),
             .. load,
         ]);
     }
-
-    private static double Median(List<double> figures) => figures.Order().ElementAt(figures.Count / 2);
 
     private static string Listed(List<double> figures) => string.Join(", ", figures.Select(figure => figure.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
 }

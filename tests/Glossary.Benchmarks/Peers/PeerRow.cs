@@ -24,7 +24,7 @@ internal sealed class PeerRow(IPeer peer, Corpus corpus)
     public int Timed { get; private set; }
 
     /// <summary>Queries a second, in the pass that is the median of all.</summary>
-    public double PerSecond => Median(_passes.Select(pass => Timed / (pass.Milliseconds.Sum() / 1000)));
+    public double PerSecond => _passes.Select(pass => Timed / (pass.Milliseconds.Sum() / 1000)).Median();
 
     /// <summary>Bytes of garbage for each query.</summary>
     public double? Garbage => _passes[^1].Garbage;
@@ -72,11 +72,5 @@ internal sealed class PeerRow(IPeer peer, Corpus corpus)
     {
         var term = corpus.Find(number);
         return query.IsMeant(term.Summary, term.Labels.Select(label => label.Text));
-    }
-
-    private static double Median(IEnumerable<double> figures)
-    {
-        double[] sorted = [.. figures.Order()];
-        return sorted[sorted.Length / 2];
     }
 }
