@@ -1,3 +1,4 @@
+using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
@@ -59,6 +60,6 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
         configurationBuilder.Properties<ProcedureRole>().HaveConversion<CamelCaseConverter<ProcedureRole>>();
         configurationBuilder.Properties<Subject>().HaveConversion<CamelCaseConverter<Subject>>();
         configurationBuilder.Properties<ChangeAction>().HaveConversion<CamelCaseConverter<ChangeAction>>();
-        configurationBuilder.Properties<KeyRole>().HaveConversion<CamelCaseConverter<KeyRole>>();
+        configurationBuilder.Properties<Role>().HaveConversion<CamelCaseConverter<Role>>();
     }
 }

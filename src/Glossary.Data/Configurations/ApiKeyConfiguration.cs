@@ -1,3 +1,4 @@
+using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
 using Glossary.Data.Keys;
 using Glossary.Data.Seeding;
@@ -12,7 +13,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>, IE
     {
         builder.ToTable("api_keys", table =>
         {
-            table.HasCheckConstraint("ck_api_keys_role", Check.OneOf<KeyRole>("role"));
+            table.HasCheckConstraint("ck_api_keys_role", Check.OneOf<Role>("role"));
             table.HasCheckConstraint("ck_api_keys_vocabulary", "(role = 'steward') = (vocabulary IS NOT NULL)");
         });
         builder.Property(key => key.Id).ValueGeneratedNever();

@@ -1,20 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Glossary.Core.Accounts;
 
 namespace Glossary.Data.Keys;
-
-/// <summary>What the bearer of a key may do.</summary>
-public enum KeyRole
-{
-    /// <summary>Read; more only where reading is closed.</summary>
-    Reader,
-
-    /// <summary>Write the Terms of one vocabulary, and Mappings with an end in it.</summary>
-    Steward,
-
-    /// <summary>Write everything.</summary>
-    Administrator,
-}
 
 /// <summary>A key that a tool sends as <c>Authorization: Bearer glo_…</c>. Only its SHA-256 is kept: 256 random bits need no slow hash.</summary>
 public sealed class ApiKey
@@ -22,7 +10,7 @@ public sealed class ApiKey
     /// <summary>What every key begins with, so that secret scanners know one when they see it.</summary>
     public const string Prefix = "glo_";
 
-    private ApiKey(Guid id, string name, KeyRole role, string? vocabulary, string hint, byte[] hash, DateTimeOffset createdAt)
+    private ApiKey(Guid id, string name, Role role, string? vocabulary, string hint, byte[] hash, DateTimeOffset createdAt)
     {
         Id = id;
         Name = name;
@@ -40,9 +28,9 @@ public sealed class ApiKey
     public string Name { get; private set; }
 
     /// <summary>What it allows.</summary>
-    public KeyRole Role { get; private set; }
+    public Role Role { get; private set; }
 
-    /// <summary>The vocabulary of a <see cref="KeyRole.Steward"/>; null otherwise.</summary>
+    /// <summary>The vocabulary of a <see cref="Role.Steward"/>; null otherwise.</summary>
     public string? Vocabulary { get; private set; }
 
     /// <summary>The first characters of the secret, to tell keys apart in a list.</summary>
@@ -58,10 +46,10 @@ public sealed class ApiKey
     public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <summary>Makes a key. The secret is returned here and nowhere else.</summary>
-    public static (ApiKey Key, string Secret) Issue(string name, KeyRole role, string? vocabulary, DateTimeOffset now)
+    public static (ApiKey Key, string Secret) Issue(string name, Role role, string? vocabulary, DateTimeOffset now)
     {
         var secret = Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        return (new(Guid.CreateVersion7(now), name, role, role == KeyRole.Steward ? vocabulary : null, secret[..10], HashOf(secret), now), secret);
+        return (new(Guid.CreateVersion7(now), name, role, role == Role.Steward ? vocabulary : null, secret[..10], HashOf(secret), now), secret);
     }
 
     /// <summary>What is stored of <paramref name="secret"/>.</summary>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Glossary.Core.Accounts;
 using Glossary.Data;
-using Glossary.Data.Keys;
 using Glossary.Data.LocalPostgres;
 
 namespace Glossary.Web.Hosting;
@@ -78,7 +78,7 @@ internal static class CommandLine
 
     private static Command KeysVerb()
     {
-        var role = new Option<KeyRole>("--role") { Description = "reader, steward (writes one vocabulary) or administrator (writes all).", Required = true };
+        var role = new Option<Role>("--role") { Description = "reader, contributor (suggests changes), steward (writes one vocabulary) or administrator (writes all).", Required = true };
         var name = new Option<string>("--name") { Description = "Whose key it is; stands in the history beside what is written with it.", Required = true };
         var vocabulary = new Option<string?>("--vocabulary") { Description = "The vocabulary of a steward, such as htm." };
         var add = Verb("add", "Make a key for a tool, and print it: it is shown this once.", (operation, parsed, cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
 using Glossary.Data;
@@ -74,16 +75,16 @@ internal sealed class Operation : IAsyncDisposable
         return 0;
     }
 
-    internal async Task<int> AddKeyAsync(string name, KeyRole role, string? vocabulary, CancellationToken cancellationToken)
+    internal async Task<int> AddKeyAsync(string name, Role role, string? vocabulary, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 100)
         {
             throw new OperatorException("Give the key a --name of 1 to 100 characters.");
         }
 
-        if (role == KeyRole.Steward != vocabulary is not null)
+        if (role == Role.Steward != vocabulary is not null)
         {
-            throw new OperatorException(role == KeyRole.Steward ? "A steward writes one vocabulary: add --vocabulary htm, or another." : "Only a steward's key takes --vocabulary.");
+            throw new OperatorException(role == Role.Steward ? "A steward writes one vocabulary: add --vocabulary htm, or another." : "Only a steward's key takes --vocabulary.");
         }
 
         await OpenAsync(cancellationToken);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Glossary.Core.Accounts;
 using Glossary.Core.Search;
 using Glossary.Data;
 using Glossary.Data.Keys;
@@ -64,7 +65,7 @@ public sealed class TestGlossary : IAsyncDisposable
     }
 
     /// <summary>A client with a new key of that role.</summary>
-    public async Task<HttpClient> ClientAsync(KeyRole role, string? vocabulary = null, string name = "A tool")
+    public async Task<HttpClient> ClientAsync(Role role, string? vocabulary = null, string name = "A tool")
     {
         var (key, secret) = ApiKey.Issue(name, role, vocabulary, DateTimeOffset.UtcNow);
         await using (var db = CreateContext())
@@ -79,7 +80,7 @@ public sealed class TestGlossary : IAsyncDisposable
     }
 
     /// <summary>A client that may write everything.</summary>
-    public Task<HttpClient> AdministratorAsync() => ClientAsync(KeyRole.Administrator, name: "An administrator's tool");
+    public Task<HttpClient> AdministratorAsync() => ClientAsync(Role.Administrator, name: "An administrator's tool");
 
     /// <summary>A context on its database, which the caller disposes.</summary>
     public GlossaryDbContext CreateContext() => Services.GetRequiredService<GlossaryDatabase>().CreateContext();

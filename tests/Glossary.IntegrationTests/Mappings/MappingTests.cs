@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Glossary.Data.Keys;
+using Glossary.Core.Accounts;
 using Glossary.IntegrationTests.Infrastructure;
 using static Glossary.IntegrationTests.Infrastructure.Requests;
 
@@ -118,7 +118,7 @@ public sealed class MappingTests
     [Test]
     public async Task Write_ByAStewardOfNeitherSide_IsRefused()
     {
-        using var steward = await _glossary.ClientAsync(KeyRole.Steward, "standards");
+        using var steward = await _glossary.ClientAsync(Role.Steward, "standards");
 
         using var answer = await steward.PostAsJsonAsync("/api/v1/mappings", NewMapping("htm/one", "it/five", "relatedMatch"));
 

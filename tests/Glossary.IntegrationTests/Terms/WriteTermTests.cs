@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
-using Glossary.Data.Keys;
 using Glossary.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using static Glossary.IntegrationTests.Infrastructure.Requests;
@@ -119,11 +119,11 @@ public sealed class WriteTermTests
         Assert.That((await answer.JsonAsync())["detail"]!.GetValue<string>(), Does.Contain("keys add"));
     }
 
-    [TestCase(KeyRole.Reader, null, HttpStatusCode.Forbidden)]
-    [TestCase(KeyRole.Steward, "it", HttpStatusCode.Forbidden)]
-    [TestCase(KeyRole.Steward, "htm", HttpStatusCode.Created)]
-    [TestCase(KeyRole.Administrator, null, HttpStatusCode.Created)]
-    public async Task Write_IsAllowedByRoleAndVocabulary(KeyRole role, string? vocabulary, HttpStatusCode expected)
+    [TestCase(Role.Reader, null, HttpStatusCode.Forbidden)]
+    [TestCase(Role.Steward, "it", HttpStatusCode.Forbidden)]
+    [TestCase(Role.Steward, "htm", HttpStatusCode.Created)]
+    [TestCase(Role.Administrator, null, HttpStatusCode.Created)]
+    public async Task Write_IsAllowedByRoleAndVocabulary(Role role, string? vocabulary, HttpStatusCode expected)
     {
         using var client = await _glossary.ClientAsync(role, vocabulary);
 
@@ -135,7 +135,7 @@ public sealed class WriteTermTests
     [Test]
     public async Task Write_WithARevokedKey_IsRefused()
     {
-        using var client = await _glossary.ClientAsync(KeyRole.Administrator, name: "Soon gone");
+        using var client = await _glossary.ClientAsync(Role.Administrator, name: "Soon gone");
         await using (var db = _glossary.CreateContext())
         {
             (await db.ApiKeys.SingleAsync(key => key.Name == "Soon gone")).Revoke(DateTimeOffset.UtcNow);

@@ -1,5 +1,6 @@
-using Glossary.Data.Keys;
+using Glossary.Core.Accounts;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Glossary.Web.Features.Accounts;
 
@@ -9,9 +10,13 @@ internal static class Access
     internal static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddAuthentication(ApiKeyAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
-        services.AddAuthorizationBuilder().AddPolicy(
-            Author.WritePolicy,
-            policy => policy.RequireAuthenticatedUser().RequireRole(nameof(KeyRole.Steward), nameof(KeyRole.Administrator)));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Author.ProposePolicy, policy => Require(policy, Role.Contributor))
+            .AddPolicy(Author.WritePolicy, policy => Require(policy, Role.Steward))
+            .AddPolicy(Author.AdministerPolicy, policy => Require(policy, Role.Administrator));
         return services;
     }
+
+    private static void Require(AuthorizationPolicyBuilder policy, Role role) =>
+        policy.RequireAuthenticatedUser().RequireAssertion(context => new Author(context.User).Has(role));
 }

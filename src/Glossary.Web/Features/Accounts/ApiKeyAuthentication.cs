@@ -34,6 +34,7 @@ internal sealed class ApiKeyAuthentication(
         }
 
         var identity = new ClaimsIdentity(SchemeName);
+        identity.AddClaim(new(Author.IdClaim, key.Id.ToString()));
         identity.AddClaim(new(ClaimTypes.Name, key.Name));
         identity.AddClaim(new(ClaimTypes.Role, key.Role.ToString()));
         if (key.Vocabulary is { } vocabulary)
