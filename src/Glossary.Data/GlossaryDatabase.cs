@@ -19,8 +19,11 @@ public sealed class GlossaryDatabase : IAsyncDisposable
     public NpgsqlDataSource DataSource => (_place ?? throw new DatabaseNotOpenException()).DataSource;
 
     /// <summary>Tells the place, and migrates what is there. Connections to the former one are closed as they fall idle.</summary>
+    /// <param name="connectionString">How the server connects.</param>
+    /// <param name="ownerConnectionString">How the owner of the tables connects, who migrates and gives the server's role its rights; null when the server's role is the owner.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The migrations that were applied, oldest first.</returns>
-    public async Task<IReadOnlyList<string>> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> OpenAsync(string connectionString, string? ownerConnectionString, CancellationToken cancellationToken)
     {
         if (_place?.ConnectionString == connectionString)
         {
@@ -30,7 +33,9 @@ public sealed class GlossaryDatabase : IAsyncDisposable
         var place = new Place(connectionString);
         try
         {
-            var migrations = await Migrator.MigrateAsync(place.DataSource, place.Options, cancellationToken);
+            var migrations = ownerConnectionString is null
+                ? await Migrator.MigrateAsync(place.DataSource, place.Options, cancellationToken)
+                : await MigrateAsOwnerAsync(ownerConnectionString, connectionString, cancellationToken);
             var former = Interlocked.Exchange(ref _place, place);
             if (former is not null)
             {
@@ -65,6 +70,14 @@ public sealed class GlossaryDatabase : IAsyncDisposable
         {
             await place.DataSource.DisposeAsync();
         }
+    }
+
+    private static async Task<IReadOnlyList<string>> MigrateAsOwnerAsync(string owner, string server, CancellationToken cancellationToken)
+    {
+        await using var dataSource = NpgsqlDataSource.Create(owner);
+        var migrations = await Migrator.MigrateAsync(dataSource, new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(dataSource).Options, cancellationToken);
+        await ServerRole.PrepareAsync(dataSource, new(server), migrations.Count > 0, cancellationToken);
+        return migrations;
     }
 
     private sealed class Place

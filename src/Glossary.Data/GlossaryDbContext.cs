@@ -4,6 +4,8 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
+using Glossary.Data.Audit;
+using Glossary.Data.Insights;
 using Glossary.Data.Keys;
 using Glossary.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +38,18 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
 
     /// <summary>The change feed. Rows are never altered; the database refuses it.</summary>
     public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>The audit log's chain. Rows are never altered; the database refuses it.</summary>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>Look-ups that found nothing, counted by day.</summary>
+    public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
+
+    /// <summary>Queries that are no words.</summary>
+    public DbSet<DismissedQuery> DismissedQueries => Set<DismissedQuery>();
+
+    /// <summary>Terms that look like false friends and are none.</summary>
+    public DbSet<DismissedPair> DismissedPairs => Set<DismissedPair>();
 
     /// <summary>Keys for tools that write.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

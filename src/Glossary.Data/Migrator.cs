@@ -25,6 +25,10 @@ internal static class Migrator
 
             return missing;
         }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new InvalidOperationException("The database has to be migrated, which this role may not do. Run the verb migrate once with ConnectionStrings__GlossaryOwner set to a role that owns the tables.", exception);
+        }
         finally
         {
             await using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({AdvisoryLock.Migrate})", connection);

@@ -88,6 +88,9 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public IReadOnlyList<Collision> Collisions() => Read(snapshot => snapshot.Collisions);
 
     /// <inheritdoc/>
+    public IReadOnlyList<Confusion> Confusions() => Read(snapshot => snapshot.Confusions);
+
+    /// <inheritdoc/>
     public async Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken)
     {
         var waiting = Stopwatch.StartNew();

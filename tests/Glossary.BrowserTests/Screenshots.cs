@@ -23,4 +23,21 @@ public sealed class Screenshots : PageTest
 
         Assert.That(new FileInfo(file).Length, Is.GreaterThan(1000));
     }
+
+    [Test]
+    public async Task TakeAsASteward(
+        [Values(1280, 390)] int width,
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme,
+        [Values("history:/t/htm/unheard-of-gizmo/history", "review:/review", "words:/insights/words-we-lack", "one-sided:/insights/one-sided", "false-friends:/insights/false-friends", "instead:/t/htm/unheard-of-gadget")] string what)
+    {
+        var (name, address) = (what.Split(':')[0], what.Split(':')[1]);
+        await OpenAsync(await KeepingPageTests.StewardAsync(Glossary, new() { ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 800 }, ColorScheme = scheme }));
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var folder = Environment.GetEnvironmentVariable("GLOSSARY_SCREENSHOTS") ?? Path.Combine(Repository.Root, "docs", "screenshots");
+        var file = Path.Combine(folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png");
+        await Page.ScreenshotAsync(new() { Path = file });
+
+        Assert.That(new FileInfo(file).Length, Is.GreaterThan(1000));
+    }
 }

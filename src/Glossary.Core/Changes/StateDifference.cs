@@ -21,15 +21,17 @@ public static class StateDifference
             comparison.Set("labels", Texts(old, group), Texts(now, group), InLanguage(Word(group.Kind), group.Language));
         }
 
-        return comparison
+        comparison
             .Named("definitions", old?.Definitions, now.Definitions, definition => InLanguage("short", definition.Language), definition => definition.Short)
             .Named("definitions", old?.Definitions, now.Definitions, definition => InLanguage("full", definition.Language), definition => definition.Full)
             .Named("notes", old?.Notes, now.Notes, note => InLanguage(Word(note.Kind), note.Language), note => note.Text)
             .Set("sources", old?.Sources.Select(Written), now.Sources.Select(Written))
             .Set("topics", old?.Topics, now.Topics)
             .Set("stages", old?.Stages.Select(stage => Word(stage)), now.Stages.Select(stage => Word(stage)))
-            .Named("relations", before?.Relations, after.Relations, relation => relation.Term, relation => Word(relation.Kind))
-            .Found;
+            .Named("relations", before?.Relations, after.Relations, relation => relation.Term, relation => Word(relation.Kind));
+
+        // Every change of content moves the day of review along by itself; it is news only where it alone has changed.
+        return comparison.Found.Count > 0 ? comparison.Found : comparison.Field("reviewOn", Day(before?.ReviewOn), Day(after.ReviewOn)).Found;
     }
 
     /// <summary>Of a Mapping; null before it was made.</summary>
@@ -70,6 +72,8 @@ public static class StateDifference
         .Field("steps.whatTheOtherSideNeeds", before?.WhatTheOtherSideNeeds, after?.WhatTheOtherSideNeeds, number)
         .Field("steps.patientSafety", before?.PatientSafety, after?.PatientSafety, number)
         .Set("steps.terms", before?.Terms.Select(term => term.ToString()), after?.Terms.Select(term => term.ToString()), number);
+
+    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     private static bool IsPreferred(Label label) => label.Kind == LabelKind.Preferred;
 

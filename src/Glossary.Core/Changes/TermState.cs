@@ -10,7 +10,8 @@ namespace Glossary.Core.Changes;
 /// <param name="ReplacedBy">Its successor's key, when it was deprecated and had one.</param>
 /// <param name="Content">What it said of itself.</param>
 /// <param name="Relations">Its relations, read from its own end, by kind and key.</param>
-public sealed record TermState(string Key, Status Status, string? ReplacedBy, TermContent Content, IReadOnlyList<RelationState> Relations);
+/// <param name="ReviewOn">The day by which it was to be looked at again; null in Revisions from before there was one.</param>
+public sealed record TermState(string Key, Status Status, string? ReplacedBy, TermContent Content, IReadOnlyList<RelationState> Relations, DateOnly? ReviewOn = null);
 
 /// <summary>A relation as a <see cref="Revision"/> keeps it.</summary>
 /// <param name="Kind">How the other Term stood to this one.</param>

@@ -36,6 +36,9 @@ public interface ITermIndex
     /// <summary>Labels (preferred, synonym, abbreviation) that stand for Terms of more than one vocabulary, sorted.</summary>
     IReadOnlyList<Collision> Collisions();
 
+    /// <summary>Terms of different vocabularies that may be taken for each other and that no Mapping explains, the surest first.</summary>
+    IReadOnlyList<Confusion> Confusions();
+
     /// <summary>Waits until <see cref="Change"/> is <paramref name="change"/> or later.</summary>
     /// <returns>Whether it came to that within <paramref name="atMost"/>.</returns>
     Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken);

@@ -29,7 +29,11 @@ public sealed record PublishedTerm(
     IReadOnlyList<PublishedMapping> Mappings,
     TermSummary? ReplacedBy,
     int Revision,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt)
+{
+    /// <summary>The day by which its steward should look at it again; null where that is not known.</summary>
+    public DateOnly? ReviewOn { get; init; }
+}
 
 /// <summary>A relation as it reads from one Term's end.</summary>
 /// <param name="Kind">How the other Term stands to this one.</param>

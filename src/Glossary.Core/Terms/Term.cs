@@ -55,6 +55,9 @@ public sealed class Term
     /// <summary>When it last changed.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>The day by which somebody should look at it again: a year after it last changed, unless a steward has named another.</summary>
+    public DateOnly ReviewOn { get; private set; }
+
     /// <summary>The stages of an equipment's life at which the word is used.</summary>
     public IReadOnlyList<Stage> Stages { get; private set; } = [];
 
@@ -89,6 +92,21 @@ public sealed class Term
     /// <summary>Counts a change that stands beside the Term's own content: its relations to other Terms.</summary>
     public void RelationsChanged(DateTimeOffset now) => Changed(now);
 
+    /// <summary>Counts that somebody has looked at it and found it still right.</summary>
+    /// <param name="reviewOn">When to look again; a year on when null.</param>
+    /// <param name="now">When they looked.</param>
+    /// <exception cref="InvalidOperationException">It is a draft, or out of use.</exception>
+    public void Confirm(DateOnly? reviewOn, DateTimeOffset now)
+    {
+        if (Status is Status.Draft or Status.Deprecated)
+        {
+            throw new InvalidOperationException("Only a Term in use is looked at again.");
+        }
+
+        ReviewOn = reviewOn ?? AYearAfter(now);
+        Changed(now);
+    }
+
     /// <summary>Takes the Term out of use; it stays, to be found with its successor.</summary>
     /// <exception cref="ArgumentException">The Term would replace itself.</exception>
     public void Deprecate(Guid? replacedById, DateTimeOffset now)
@@ -117,6 +135,7 @@ public sealed class Term
 
         Status = status;
         ReplacedById = null;
+        ReviewOn = AYearAfter(now);
         Stages = [.. content.Stages.Order()];
         Replace(_labels, content.Labels.Select((label, i) => label with { Position = i }));
         Replace(_definitions, content.Definitions.Select((definition, i) => definition with { Position = i }));
@@ -125,6 +144,8 @@ public sealed class Term
         Replace(_topics, topics);
         Changed(now);
     }
+
+    private static DateOnly AYearAfter(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime).AddYears(1);
 
     private void Changed(DateTimeOffset now)
     {

@@ -6,6 +6,7 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
+using Glossary.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -24,6 +25,7 @@ public sealed class ChangeRecorder : IAsyncDisposable
     private readonly IDbContextTransaction _transaction;
     private readonly string _author;
     private readonly List<Change> _changes = [];
+    private readonly List<Revision> _revisions = [];
     private CopiedRows? _copied;
 
     private ChangeRecorder(GlossaryDbContext db, IDbContextTransaction transaction, string author, DateTimeOffset now) =>
@@ -124,6 +126,7 @@ public sealed class ChangeRecorder : IAsyncDisposable
     /// <summary>Saves everything, and answers the last number, if any; the lock sees to it that no other writer has taken a later one.</summary>
     private async Task<long?> SaveAsync(CancellationToken cancellationToken)
     {
+        await ChainAsync(cancellationToken);
         await _db.SaveChangesAsync(cancellationToken);
         if (_copied is not null)
         {
@@ -134,6 +137,23 @@ public sealed class ChangeRecorder : IAsyncDisposable
         return _changes.Count == 0 ? null : _changes.Max(change => change.Number);
     }
 
+    /// <summary>Puts a link on the audit log's chain for each Revision; the lock sees to it that no other writer puts one on the same tip.</summary>
+    private async Task ChainAsync(CancellationToken cancellationToken)
+    {
+        if (_revisions.Count == 0)
+        {
+            return;
+        }
+
+        var tip = await AuditLog.TipAsync(_db, cancellationToken);
+        foreach (var (revision, change) in _revisions.Zip(_changes))
+        {
+            var entry = new AuditEntry(tip, new(CamelCaseConverter<ChangeAction>.Write(change.Action), revision.Author, revision.Key), revision.At, revision.Id, AuditHash.OfRevision(revision));
+            Add(entry);
+            tip = new(entry.Number, entry.Hash);
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _transaction.DisposeAsync();
 
@@ -142,6 +162,7 @@ public sealed class ChangeRecorder : IAsyncDisposable
         var revision = new Revision(Guid.CreateVersion7(Now), subject, id, key, number, _author, reason, before, after, Now);
         var change = new Change(revision, action, [.. terms.Distinct()]);
         _changes.Add(change);
+        _revisions.Add(revision);
         Add(revision);
         Add(change);
     }

@@ -13,7 +13,7 @@ public static class TermStates
     /// <param name="relations">Its relations, read from its own end, with the other Terms' keys.</param>
     /// <param name="replacedBy">Its successor's key.</param>
     public static TermState Of(Term term, string key, IEnumerable<(RelationKind Kind, string Key)> relations, string? replacedBy) =>
-        new(key, term.Status, replacedBy, term.Content, [.. InOrder(relations.Select(relation => new RelationState(relation.Kind, relation.Key)))]);
+        new(key, term.Status, replacedBy, term.Content, [.. InOrder(relations.Select(relation => new RelationState(relation.Kind, relation.Key)))], term.ReviewOn);
 
     /// <summary>How <paramref name="mapping"/> stands.</summary>
     public static MappingState Of(Mapping mapping, string source, string target) => new(source, target, mapping.Status, mapping.Content);

@@ -29,8 +29,10 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>, IE
             table.HasTrigger("revisions_immutable");
         });
         builder.Property(revision => revision.Id).ValueGeneratedNever();
-        builder.Property(revision => revision.Before).HasColumnType("jsonb");
-        builder.Property(revision => revision.After).HasColumnType("jsonb");
+
+        // Not jsonb, which would write them anew in an order of its own: the audit log vouches for every letter.
+        builder.Property(revision => revision.Before).HasColumnType("json");
+        builder.Property(revision => revision.After).HasColumnType("json");
         builder.HasIndex(revision => new { revision.SubjectId, revision.Number }).IsUnique();
     }
 }

@@ -18,10 +18,12 @@ internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
             table.HasCheckConstraint("ck_terms_status", Check.OneOf<Status>("status"));
             table.HasCheckConstraint("ck_terms_stages", Check.AllOf<Stage>("stages"));
             table.HasCheckConstraint("ck_terms_revision", "revision > 0");
+            table.HasTrigger("terms_no_replacement_circle");
             table.HasCheckConstraint("ck_terms_replaced_by", "replaced_by_id IS NULL OR (status = 'deprecated' AND replaced_by_id <> id)");
         });
         builder.Property(term => term.Id).ValueGeneratedNever();
         builder.HasIndex(term => new { term.VocabularyId, term.Slug }).IsUnique();
+        builder.HasIndex(term => new { term.ReviewOn, term.Id }).HasFilter("status IN ('proposed', 'agreed')");
 
         // Relations and Mappings carry their ends' vocabularies and point at this pair, so that the database itself can tell
         // that a Relation stays inside a vocabulary and a Mapping leaves it.

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 
 namespace Glossary.Data.LocalPostgres;
@@ -5,11 +7,25 @@ namespace Glossary.Data.LocalPostgres;
 /// <summary>Connection strings of the laptop's cluster.</summary>
 internal static class ClusterConnection
 {
-    /// <summary>The role and the database of the application.</summary>
+    /// <summary>The role that owns everything, and the database.</summary>
     public const string Glossary = "glossary";
 
-    /// <summary>The connection string for the application.</summary>
+    /// <summary>The role that the server runs as.</summary>
+    public const string Server = "glossary_server";
+
+    /// <summary>The connection string for who owns everything: it makes the tables.</summary>
     public static string Pooled(ClusterFolder cluster, int port) => Builder(cluster, port, Glossary).ConnectionString;
+
+    /// <summary>The connection string for the server, whose role may not rewrite what happened.</summary>
+    public static string PooledForServer(ClusterFolder cluster, int port)
+    {
+        var builder = Builder(cluster, port, Glossary);
+        builder.Username = Server;
+
+        // Made of the owner's password, so that there is no second file to lose; the way back would be breaking SHA-256.
+        builder.Password = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(cluster.Password()), Encoding.UTF8.GetBytes(Server)));
+        return builder.ConnectionString;
+    }
 
     /// <summary>The connection string for one look at the server.</summary>
     public static string Once(ClusterFolder cluster, int port, string database = "postgres")

@@ -17,16 +17,21 @@ public sealed class LocalCluster : IAsyncDisposable
     private readonly IDisposable _lease;
     private readonly SemaphoreSlim _repair = new(1);
     private volatile string _connectionString;
+    private volatile string _serverConnectionString;
     private int _disposed;
 
     private LocalCluster(DataFolder folder, Postmaster postmaster, IDisposable lease, int port)
     {
         (_folder, _postmaster, _lease) = (folder, postmaster, lease);
         _connectionString = ClusterConnection.Pooled(folder.Cluster, port);
+        _serverConnectionString = ClusterConnection.PooledForServer(folder.Cluster, port);
     }
 
-    /// <summary>How to connect to the database <c>glossary</c>. Changes when <see cref="EnsureRunningAsync"/> had to take another port.</summary>
+    /// <summary>How the owner of everything connects to the database <c>glossary</c>. Changes when <see cref="EnsureRunningAsync"/> had to take another port.</summary>
     public string ConnectionString => _connectionString;
+
+    /// <summary>How the server connects, as a role that owns nothing; the role exists once the database was opened with both.</summary>
+    public string ServerConnectionString => _serverConnectionString;
 
     /// <summary>The data directory, which holds the cluster in its folder <c>postgres</c>.</summary>
     public string DataDirectory => _folder.Path;
@@ -68,6 +73,7 @@ public sealed class LocalCluster : IAsyncDisposable
             using var turn = await _folder.TakeTurnAsync(cancellationToken);
             var port = await _postmaster.EnsureRunningAsync(cancellationToken);
             _connectionString = ClusterConnection.Pooled(_folder.Cluster, port);
+            _serverConnectionString = ClusterConnection.PooledForServer(_folder.Cluster, port);
         }
         catch (Exception fault) when (IsOfTheMachine(fault))
         {

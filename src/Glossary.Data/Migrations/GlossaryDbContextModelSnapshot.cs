@@ -88,7 +88,7 @@ namespace Glossary.Data.Migrations
 
                     b.Property<string>("After")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("json")
                         .HasColumnName("after");
 
                     b.Property<DateTimeOffset>("At")
@@ -101,7 +101,7 @@ namespace Glossary.Data.Migrations
                         .HasColumnName("author");
 
                     b.Property<string>("Before")
-                        .HasColumnType("jsonb")
+                        .HasColumnType("json")
                         .HasColumnName("before");
 
                     b.Property<string>("Key")
@@ -375,6 +375,10 @@ namespace Glossary.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("replaced_by_id");
 
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -412,12 +416,18 @@ namespace Glossary.Data.Migrations
                     b.HasIndex("ReplacedById")
                         .HasDatabaseName("ix_terms_replaced_by_id");
 
+                    b.HasIndex("ReviewOn", "Id")
+                        .HasDatabaseName("ix_terms_review_on_id")
+                        .HasFilter("status IN ('proposed', 'agreed')");
+
                     b.HasIndex("VocabularyId", "Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_terms_vocabulary_id_slug");
 
                     b.ToTable("terms", null, t =>
                         {
+                            t.HasTrigger("terms_no_replacement_circle");
+
                             t.HasCheckConstraint("ck_terms_replaced_by", "replaced_by_id IS NULL OR (status = 'deprecated' AND replaced_by_id <> id)");
 
                             t.HasCheckConstraint("ck_terms_revision", "revision > 0");
@@ -494,6 +504,155 @@ namespace Glossary.Data.Migrations
                     b.ToTable("vocabularies", null, t =>
                         {
                             t.HasCheckConstraint("ck_vocabularies_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Data.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<Guid?>("RevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revision_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("RevisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_revision_id");
+
+                    b.ToTable("audit", null, t =>
+                        {
+                            t.HasTrigger("audit_immutable");
+
+                            t.HasCheckConstraint("ck_audit_hashes", "length(previous) = 32 AND length(hash) = 32");
+
+                            t.HasCheckConstraint("ck_audit_kind", "kind ~ '^[a-z][A-Za-z]{2,59}$'");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Data.Insights.DismissedPair", b =>
+                {
+                    b.Property<Guid>("LowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lower_id");
+
+                    b.Property<Guid>("HigherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("higher_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("LowerId", "HigherId")
+                        .HasName("pk_dismissed_pairs");
+
+                    b.HasIndex("HigherId")
+                        .HasDatabaseName("ix_dismissed_pairs_higher_id");
+
+                    b.ToTable("dismissed_pairs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_dismissed_pairs_order", "lower_id < higher_id");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Data.Insights.DismissedQuery", b =>
+                {
+                    b.Property<string>("Query")
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.HasKey("Query")
+                        .HasName("pk_dismissed_queries");
+
+                    b.ToTable("dismissed_queries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_dismissed_queries_query", "query ~ '\\S' AND length(query) <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Data.Insights.MissedSearch", b =>
+                {
+                    b.Property<string>("Query")
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Query", "Day")
+                        .HasName("pk_missed_searches");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_missed_searches_day");
+
+                    b.ToTable("missed_searches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_missed_searches_count", "count > 0");
+
+                            t.HasCheckConstraint("ck_missed_searches_query", "query ~ '\\S' AND length(query) <= 60");
                         });
                 });
 
@@ -1035,6 +1194,32 @@ namespace Glossary.Data.Migrations
                     b.Navigation("Sources");
 
                     b.Navigation("Vocabulary");
+                });
+
+            modelBuilder.Entity("Glossary.Data.Audit.AuditEntry", b =>
+                {
+                    b.HasOne("Glossary.Core.Changes.Revision", null)
+                        .WithOne()
+                        .HasForeignKey("Glossary.Data.Audit.AuditEntry", "RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_audit_revisions_revision_id");
+                });
+
+            modelBuilder.Entity("Glossary.Data.Insights.DismissedPair", b =>
+                {
+                    b.HasOne("Glossary.Core.Terms.Term", null)
+                        .WithMany()
+                        .HasForeignKey("HigherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dismissed_pairs_terms_higher_id");
+
+                    b.HasOne("Glossary.Core.Terms.Term", null)
+                        .WithMany()
+                        .HasForeignKey("LowerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dismissed_pairs_terms_lower_id");
                 });
 
             modelBuilder.Entity("ProcedureTopic", b =>

@@ -103,6 +103,9 @@ public static class PublishedTerms
             ],
             term.ReplacedById is { } successor ? summaries.GetValueOrDefault(successor) : null,
             term.Revision,
-            term.UpdatedAt);
+            term.UpdatedAt)
+        {
+            ReviewOn = term.ReviewOn,
+        };
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Snapshot
 {
     private readonly DirectoryReader _reader;
     private readonly Lazy<IReadOnlyList<Collision>> _collisions;
+    private readonly Lazy<IReadOnlyList<Confusion>> _confusions;
 
     /// <summary>Takes over <paramref name="reader"/>.</summary>
     public Snapshot(DirectoryReader reader, IndexState? state, Func<AtomicReader, SegmentContent> contentOf)
@@ -23,6 +24,7 @@ internal sealed class Snapshot
         Searcher = new(reader);
         Procedures = new(Segments);
         _collisions = new(() => CollisionTable.Of(Terms()));
+        _confusions = new(() => ConfusionTable.Of(Terms(), (State?.Catalogue ?? Catalogue.Empty).Vocabularies.Select(vocabulary => vocabulary.Slug)));
     }
 
     /// <summary>What it shows; null while nothing was ever put in.</summary>
@@ -45,6 +47,9 @@ internal sealed class Snapshot
 
     /// <summary>Labels that stand for Terms of more than one vocabulary. Read only between acquiring and releasing.</summary>
     public IReadOnlyList<Collision> Collisions => _collisions.Value;
+
+    /// <summary>Terms of different vocabularies that may be taken for each other and that no Mapping explains. Read only between acquiring and releasing.</summary>
+    public IReadOnlyList<Confusion> Confusions => _confusions.Value;
 
     /// <summary>Keeps it readable until <see cref="Release"/>; false when it is gone and a newer one has its place.</summary>
     public bool TryAcquire() => _reader.TryIncRef();

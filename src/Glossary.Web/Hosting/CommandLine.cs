@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Add(SeedVerb());
         root.Add(Verb("reindex", "Throw this data directory's index away and build it anew. Stop the server that uses it first.", (operation, _, cancellationToken) => operation.ReindexAsync(cancellationToken)));
         root.Add(KeysVerb());
+        root.Add(AuditVerb());
         root.Add(HealthVerb());
         try
         {
@@ -95,6 +96,18 @@ internal static class CommandLine
             Verb("list", "Say which keys there are.", (operation, _, cancellationToken) => operation.ListKeysAsync(cancellationToken)),
             revoke,
         };
+    }
+
+    private static Command AuditVerb()
+    {
+        var head = new Option<string?>("--head") { Description = "A hash that audit verify printed earlier, kept elsewhere: tells that no end of the log was cut off since." };
+        var verify = Verb("verify", "Walk the log from its beginning, and say the first entry that was altered, left out or put in.", (operation, parsed, cancellationToken) =>
+            operation.VerifyAuditAsync(parsed.GetValue(head), cancellationToken));
+        verify.Add(head);
+        var from = new Option<long>("--from") { Description = "The number of the first entry to write; 1 when left out.", DefaultValueFactory = _ => 1 };
+        var export = Verb("export", "Write the log to standard output as JSON Lines.", (operation, parsed, cancellationToken) => operation.ExportAuditAsync(parsed.GetValue(from), cancellationToken));
+        export.Add(from);
+        return new Command("audit", "The log of who did what.") { verify, export };
     }
 
     /// <summary>A container's health check, in an image that has no curl.</summary>

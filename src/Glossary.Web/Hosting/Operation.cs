@@ -3,6 +3,7 @@ using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
 using Glossary.Data;
+using Glossary.Data.Audit;
 using Glossary.Data.Keys;
 using Glossary.Formats.Seeding.Linting;
 using Microsoft.EntityFrameworkCore;
@@ -129,6 +130,39 @@ internal sealed class Operation : IAsyncDisposable
         key.Revoke(_host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         Console.WriteLine($"Revoked {key.Hint}… ({key.Name}).");
+        return 0;
+    }
+
+    internal async Task<int> VerifyAuditAsync(string? head, CancellationToken cancellationToken)
+    {
+        byte[]? kept = null;
+        if (head is not null)
+        {
+            kept = new byte[32];
+            if (head.Length != 64 || Convert.FromHexString(head, kept, out _, out _) != System.Buffers.OperationStatus.Done)
+            {
+                throw new OperatorException("Give --head the 64 digits that audit verify printed.");
+            }
+        }
+
+        await OpenAsync(cancellationToken);
+        await using var db = Database.CreateContext();
+        var (tip, fault) = await AuditCheck.RunAsync(db, kept, cancellationToken);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tip.Number} entries hold. Head: {Convert.ToHexStringLower(tip.Hash)}"));
+        if (fault is not null)
+        {
+            await Console.Error.WriteLineAsync(fault);
+        }
+
+        return fault is null ? 0 : 1;
+    }
+
+    internal async Task<int> ExportAuditAsync(long from, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        await using var db = Database.CreateContext();
+        await using var output = Console.OpenStandardOutput();
+        await AuditExport.WriteAsync(db, from, output, cancellationToken);
         return 0;
     }
 

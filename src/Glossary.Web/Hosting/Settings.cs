@@ -23,10 +23,13 @@ internal static class Settings
             throw new OperatorException($"In the configuration: {exception.Message}");
         }
 
-        if (services.GetRequiredService<IConfiguration>().GetConnectionString("Glossary") is { } connection
-            && !string.IsNullOrWhiteSpace(connection) && DatabaseFault.WrongWith(connection) is { } fault)
+        foreach (var name in new[] { "Glossary", "GlossaryOwner" })
         {
-            throw new OperatorException($"ConnectionStrings__Glossary is no connection string: {fault} Write it as Host=db.example;Database=glossary;Username=glossary;Password=…, or leave it out for a private PostgreSQL.");
+            if (services.GetRequiredService<IConfiguration>().GetConnectionString(name) is { } connection
+                && !string.IsNullOrWhiteSpace(connection) && DatabaseFault.WrongWith(connection) is { } fault)
+            {
+                throw new OperatorException($"ConnectionStrings__{name} is no connection string: {fault} Write it as Host=db.example;Database=glossary;Username=glossary;Password=…, or leave it out{(name == "Glossary" ? " for a private PostgreSQL" : string.Empty)}.");
+            }
         }
     }
 }

@@ -25,8 +25,10 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var connectionString = IsLocal(configuration) ? await StartLocalAsync(cancellationToken) : configuration.GetConnectionString("Glossary")!;
-            foreach (var migration in await database.OpenAsync(connectionString, cancellationToken))
+            var (server, owner) = IsLocal(configuration)
+                ? await StartLocalAsync(cancellationToken)
+                : (configuration.GetConnectionString("Glossary")!, configuration.GetConnectionString("GlossaryOwner"));
+            foreach (var migration in await database.OpenAsync(server, string.IsNullOrWhiteSpace(owner) ? null : owner, cancellationToken))
             {
                 logger.LogInformation("Migrated the database: {Migration}", migration);
             }
@@ -48,7 +50,7 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
         _turn.Dispose();
     }
 
-    private async Task<string> StartLocalAsync(CancellationToken cancellationToken)
+    private async Task<(string Server, string? Owner)> StartLocalAsync(CancellationToken cancellationToken)
     {
         if (_local is null)
         {
@@ -59,6 +61,6 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
             await _local.EnsureRunningAsync(cancellationToken);
         }
 
-        return _local.ConnectionString;
+        return (_local.ServerConnectionString, _local.ConnectionString);
     }
 }

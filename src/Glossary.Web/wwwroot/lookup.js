@@ -8,10 +8,12 @@ const welcome = document.querySelector("[data-welcome]");
 const announcement = document.querySelector("[data-announcement]");
 const finder = document.querySelector(".finder");
 const pause = 40;
+const stillness = 2500;
 
 const links = () => [...document.querySelectorAll("[data-results] .card-found a.term")];
 
 let timer = 0;
+let settling = 0;
 let running = null;
 let shown = form ? address() : "";
 
@@ -66,6 +68,17 @@ async function show() {
   finder.classList.toggle("finder-busy", busy);
   document.title = busy ? `${box.value.trim()} · Glossary` : "Glossary: what HTM and IT mean by it";
   history.replaceState(null, "", `/${wanted}`);
+  clearTimeout(settling);
+  if (results.querySelector(".nothing")) {
+    settling = setTimeout(() => settled(wanted), stillness);
+  }
+}
+
+// A word that is not there is counted, so that whoever keeps the glossary learns of it; the beginning of one is not.
+function settled(wanted) {
+  if (shown === wanted) {
+    fetch(`/results${wanted}&settled=true`).catch(() => {});
+  }
 }
 
 function later() {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Glossary.Core.Accounts;
 using Glossary.Core.Search;
 using Glossary.Data;
@@ -115,7 +116,7 @@ public sealed class TestGlossary : IAsyncDisposable
 }
 
 /// <summary>Requests as a tool would send them.</summary>
-public static class Requests
+public static partial class Requests
 {
     /// <summary>A Term's body that has all it needs and nothing more.</summary>
     public static JsonObject NewTerm(string vocabulary, string slug, string label, params (string Kind, string Text)[] others) => new()
@@ -166,6 +167,17 @@ public static class Requests
 
         return await client.SendAsync(request);
     }
+
+    /// <summary>A form of a page as a browser sends it, with the token that the page holds against forgery.</summary>
+    public static FormUrlEncodedContent Form(string page, params (string Name, string Value)[] fields)
+    {
+        var token = AntiForgeryToken().Match(page);
+        Assert.That(token.Success, Is.True, "The page has no form that may be sent.");
+        return new([new("__RequestVerificationToken", token.Groups[1].Value), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex AntiForgeryToken();
 
     /// <summary>Reads a JSON body that must come with 200.</summary>
     public static async Task<JsonNode> GetJsonAsync(this HttpClient client, string path)

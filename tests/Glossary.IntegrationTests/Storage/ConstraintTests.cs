@@ -20,6 +20,7 @@ public sealed class ConstraintTests
         {
             await administrator.CreateAsync(NewTerm("htm", slug, $"htm {slug}"));
             await administrator.CreateAsync(NewTerm("it", slug, $"it {slug}"));
+            await administrator.CreateAsync(NewTerm("standards", slug, $"standards {slug}"));
         }
 
         await administrator.MapAsync(NewMapping("htm/a", "it/a", "closeMatch"));
@@ -34,7 +35,7 @@ public sealed class ConstraintTests
         await (_glossary?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    [TestCase("INSERT INTO terms SELECT gen_random_uuid(), vocabulary_id, slug, status, null, 1, created_at, updated_at, stages FROM terms WHERE slug = 'a'", "ix_terms_vocabulary_id_slug", TestName = "Two Terms cannot have one key")]
+    [TestCase("INSERT INTO terms SELECT gen_random_uuid(), vocabulary_id, slug, status, null, 1, created_at, updated_at, stages, review_on FROM terms WHERE slug = 'a'", "ix_terms_vocabulary_id_slug", TestName = "Two Terms cannot have one key")]
     [TestCase("UPDATE terms SET slug = 'Not A Slug' WHERE slug = 'c'", "ck_terms_slug", TestName = "A key must be a slug")]
     [TestCase("UPDATE terms SET status = 'cancelled' WHERE slug = 'c'", "ck_terms_status", TestName = "A status must be one of the four")]
     [TestCase("UPDATE terms SET stages = '{Birth}' WHERE slug = 'c'", "ck_terms_stages", TestName = "A stage must be one of the five")]
@@ -54,6 +55,13 @@ public sealed class ConstraintTests
     [Test]
     public void ACircleOfBroaderTerms_IsRefused() =>
         Assert.That(async () => await ExecuteAsync(Relate("c", "a")), Throws.InstanceOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo("relations_no_cycle"));
+
+    [Test]
+    public async Task TermsThatReplaceEachOtherInACircle_AreRefused()
+    {
+        await ExecuteAsync(Replace("b", "c"));
+        Assert.That(async () => await ExecuteAsync(Replace("c", "b")), Throws.InstanceOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo("terms_no_replacement_circle"));
+    }
 
     [TestCase("UPDATE revisions SET author = 'somebody else'")]
     [TestCase("DELETE FROM revisions")]
@@ -84,6 +92,11 @@ public sealed class ConstraintTests
 
         Assert.That(outcomes, Is.EquivalentTo(new[] { true, false }));
     }
+
+    private static string Replace(string slug, string successor) => $"""
+        UPDATE terms SET status = 'deprecated', replaced_by_id = (SELECT other.id FROM terms other JOIN vocabularies v ON v.id = other.vocabulary_id WHERE v.slug = 'standards' AND other.slug = '{successor}')
+        FROM vocabularies v WHERE v.id = vocabulary_id AND v.slug = 'standards' AND terms.slug = '{slug}'
+        """;
 
     private static string Relate(string subject, string other, string vocabulary = "htm") => $"""
         INSERT INTO relations (subject_id, object_id, vocabulary_id, kind)

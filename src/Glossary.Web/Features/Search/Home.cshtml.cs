@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Search;
 
 /// <summary>The home page: one box, and what it finds.</summary>
-public sealed class HomeModel(ITermIndex index) : PageModel
+public sealed class HomeModel(ITermIndex index, IMissedWords misses) : PageModel
 {
     private const int ExampleCount = 12;
     private const int LongestExample = 14;
@@ -41,6 +41,11 @@ public sealed class HomeModel(ITermIndex index) : PageModel
 
         Vocabulary = ResultsView.Known(index, vocabulary);
         Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, Vocabulary);
+        if (Results is { Total: 0 } && Vocabulary is null)
+        {
+            misses.Count(Results.Query);
+        }
+
         Stages = [.. index.Procedures().GroupBy(procedure => procedure.Content.Stage)];
         var friends = index.Collisions().Where(IsEverydayFriend).Select(collision => collision.Label).ToList();
         Examples = [.. friends.Where((_, i) => i % Math.Max(1, friends.Count / ExampleCount) == 0).Take(ExampleCount)];

@@ -30,13 +30,15 @@ internal sealed class SearchAnswers(IOptions<GlossaryOptions> options) : IDispos
 }
 
 /// <summary>A JSON body with the number of the Change that it shows.</summary>
-internal sealed class FinishedAnswer(byte[] body, long change) : IResult
+internal sealed class FinishedAnswer(byte[] body, long change, bool foundNothing) : IResult
 {
     private readonly string _change = change.ToString(CultureInfo.InvariantCulture);
 
     internal byte[] Body { get; } = body;
 
     internal long Change { get; } = change;
+
+    internal bool FoundNothing { get; } = foundNothing;
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)

@@ -18,7 +18,7 @@ internal static class SearchTerms
         .Produces<SearchResponse>()
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static Results<FinishedAnswer, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, SearchAnswers answers, ResponseMapper mapper)
+    private static Results<FinishedAnswer, ValidationProblem> Handle([AsParameters] Request request, ITermIndex index, SearchAnswers answers, IMissedWords misses, ResponseMapper mapper)
     {
         var faults = new Faults();
         faults.RequireQuery(request.Q);
@@ -31,7 +31,13 @@ internal static class SearchTerms
         }
 
         var query = new TermQuery(request.Q!, request.Vocabulary, request.Topic, request.Stage?.Value, request.Limit ?? Paging.DefaultLimit);
-        return answers.Find(query, index.Change) ?? answers.Keep(query, Answer(query, index, mapper));
+        var answer = answers.Find(query, index.Change) ?? answers.Keep(query, Answer(query, index, mapper));
+        if (answer.FoundNothing && request is { Vocabulary: null, Topic: null, Stage: null })
+        {
+            misses.Count(query.Text);
+        }
+
+        return answer;
     }
 
     private static FinishedAnswer Answer(TermQuery query, ITermIndex index, ResponseMapper mapper)
@@ -40,7 +46,7 @@ internal static class SearchTerms
         var hits = index.Search(query);
         var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var response = new SearchResponse(query.Text, hits.Total, Math.Round(took, 3), hits.DidYouMean, mapper.Map<List<SearchResult>>(hits.Items));
-        return new(JsonSerializer.SerializeToUtf8Bytes(response, GlossaryJson.Options), hits.Change);
+        return new(JsonSerializer.SerializeToUtf8Bytes(response, GlossaryJson.Options), hits.Change, hits.Total == 0);
     }
 
     /// <summary>What to look up.</summary>

@@ -39,6 +39,6 @@ internal static class GetTerm
 
         var etag = Etag.Of(term.Revision);
         http.Response.Headers.ETag = etag;
-        return Etag.IsKnown(http.Request, etag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(mapper.Map<TermResponse>(term));
+        return Etag.IsKnown(http.Request, etag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Ok(mapper.Map<TermResponse>(term with { ReplacedBy = index.Successor(term) }));
     }
 }

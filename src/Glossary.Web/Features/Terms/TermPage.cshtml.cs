@@ -30,11 +30,18 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
     /// <summary>The procedures that use it.</summary>
     public IReadOnlyList<PublishedProcedure> Procedures { get; private set; } = [];
 
+    /// <summary>The Term out of use in whose place the reader came here; null when they came for this one.</summary>
+    public TermSummary? InsteadOf { get; private set; }
+
     /// <summary>The address that this page is known by.</summary>
     public string Canonical { get; private set; } = string.Empty;
 
-    /// <summary>Shows the Term.</summary>
-    public IActionResult OnGet(string vocabulary, string slug)
+    /// <summary>Shows the Term, or leads on to its successor.</summary>
+    /// <param name="vocabulary">The Term's vocabulary.</param>
+    /// <param name="slug">The Term's slug.</param>
+    /// <param name="insteadOf">The key of the Term that led here.</param>
+    /// <param name="asItWas">Whether a Term out of use is shown itself.</param>
+    public IActionResult OnGet(string vocabulary, string slug, string? insteadOf, bool asItWas)
     {
         if (index.Change is null)
         {
@@ -46,7 +53,15 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
             return NotFound();
         }
 
+        if (!asItWas && term.Summary.Status == Status.Deprecated && index.Successor(term) is { } successor)
+        {
+            // For good, but asked again each time: the Term may come back into use.
+            Response.Headers.CacheControl = "no-cache";
+            return RedirectPermanent($"{TermLinks.Page(successor)}?insteadOf={vocabulary}/{slug}");
+        }
+
         Term = term;
+        InsteadOf = TermKey.TryParse(insteadOf, out var old) && index.Find(old) is { } former && index.Successor(former)?.Id == term.Summary.Id ? former.Summary : null;
         var vocabularies = index.Catalogue.Vocabularies.ToList();
         var position = vocabularies.FindIndex(row => row.Slug == vocabulary);
         VocabularyName = position < 0 ? vocabulary : vocabularies[position].Name;

@@ -89,8 +89,11 @@ public sealed record TermResponse
     /// <summary>Terms of other vocabularies that it is mapped to, read from this Term's end.</summary>
     public required IReadOnlyList<TermMappingResponse> Mappings { get; init; }
 
-    /// <summary>The Term to use instead, when this one is deprecated and has a successor.</summary>
+    /// <summary>The Term to use instead, when this one is deprecated and has a successor; the last one, where that was replaced in its turn.</summary>
     public required TermSummaryResponse? ReplacedBy { get; init; }
+
+    /// <summary>The day by which its steward should look at it again: a year after it last changed, unless a steward has named another.</summary>
+    public required DateOnly? ReviewOn { get; init; }
 
     /// <summary>Counts the changes to it; also its ETag.</summary>
     public required int Revision { get; init; }

@@ -1,5 +1,3 @@
-using Glossary.Web.Features.History;
-
 namespace Glossary.Web.Features.Terms;
 
 /// <summary>The Terms part of the API.</summary>
@@ -13,6 +11,5 @@ internal static class TermsApi
         terms.MapCreateTerm();
         terms.MapReviseTerm();
         terms.MapDeprecateTerm();
-        terms.MapTermHistory();
     }
 }

@@ -7,9 +7,12 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Annotate;
+using Glossary.Web.Features.Audit;
 using Glossary.Web.Features.History;
+using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Procedures;
+using Glossary.Web.Features.Review;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -66,6 +69,7 @@ internal static class ApiExamples
         Relations = [],
         Mappings = [Mapping],
         ReplacedBy = null,
+        ReviewOn = new(2027, 3, 2),
         Revision = 3,
         UpdatedAt = Then,
     };
@@ -168,6 +172,19 @@ internal static class ApiExamples
         [typeof(ProcedureResponse)] = Procedure,
         [typeof(ProcedureStepResponse)] = Step,
         [typeof(RevisionResponse)] = Revision,
+        [typeof(DifferenceResponse)] = new DifferenceResponse(
+            new(1, "glossary-seed", Then, "As glossary-seed has it."),
+            new(2, "Ada Meier", Then.AddDays(7), "Clearer for IT."),
+            [new("definitions", "short", "Work on equipment.", "Work on medical equipment.", [new(StretchKind.Kept, "Work on "), new(StretchKind.Added, "medical "), new(StretchKind.Kept, "equipment.")])]),
+        [typeof(AuditHeadResponse)] = new AuditHeadResponse(6031, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        [typeof(AuditEntryResponse)] = new AuditEntryResponse(
+            6031, Then, "keyMade", "Ada Meier", "glo_3fa85f", "Steward of htm, for the service desk", null, "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        [typeof(WantedWordResponse)] = new WantedWordResponse("biomed cart", 17, new(2026, 1, 12), new(2026, 3, 1)),
+        [typeof(WordBody)] = new WordBody("biomed cart"),
+        [typeof(FalseFriendResponse)] = new FalseFriendResponse(ConfusionKind.Same, "PM", Maintenance, "PM", Manager),
+        [typeof(DismissedFriendBody)] = new DismissedFriendBody(Maintenance.Key, Manager.Key, "Nobody in either department says PM for the other."),
+        [typeof(ReviewBody)] = new ReviewBody(new(2028, 3, 2), "Read it beside EQ56: nothing has changed."),
+        [typeof(DueTermResponse)] = new DueTermResponse(Maintenance, new(2027, 3, 2), 3, Then),
         [typeof(Page<TermSummaryResponse>)] = new Page<TermSummaryResponse>([Maintenance], null),
         [typeof(Page<MappingResponse>)] = new Page<MappingResponse>([WholeMapping], null),
         [typeof(Page<ProcedureSummaryResponse>)] = new Page<ProcedureSummaryResponse>([ProcedureSummary], null),
@@ -199,6 +216,8 @@ internal static class ApiExamples
         ["replacedBy"] = "htm/planned-maintenance",
         ["reason"] = "Nobody says it any more.",
         ["limit"] = 20,
+        ["number"] = 2,
+        ["by"] = "2027-03-31",
         ["id"] = "0198a3c1-5f00-7000-8000-000000000003",
     };
 
@@ -221,9 +240,20 @@ internal static class ApiExamples
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. spellings.Select(spelling => (JsonNode)spelling)] };
             }
 
-            if (operation.OperationId == "getProcedure" && parameter.Name == "slug")
+            if (operation.OperationId is "getProcedure" or "getProcedureHistory" or "compareProcedureRevisions" && parameter.Name == "slug")
             {
                 (parameter.Example, parameter.Description) = (ProcedureSummary.Slug, "The procedure's slug.");
+            }
+
+            if (operation.OperationId is "compareTermRevisions" or "compareMappingRevisions" or "compareProcedureRevisions" && parameter.Name is "from" or "to")
+            {
+                (parameter.Example, parameter.Description) = parameter.Name == "from" ? (1, "The number of the earlier revision; 0 for the time before there was one.") : (2, "The number of the later revision.");
+            }
+
+            if (operation.OperationId == "exportAudit" && parameter.Name == "from")
+            {
+                (parameter.Example, parameter.Description) = (6000, "The number of the first entry to write; all when left out.");
+                continue;
             }
 
             parameter.Required |= parameter.Name is "q" or "from" or "to";
@@ -236,6 +266,7 @@ internal static class ApiExamples
                 "slug" => "The Term's slug.",
                 "id" => "The mapping's id.",
                 "limit" => "How many at a time, 1 to 100; 20 when left out.",
+                "number" => "The number of the revision to bring back.",
                 "cursor" => "Where the last answer ended: its next.",
                 "reason" => "Why, for the history.",
                 _ => null,

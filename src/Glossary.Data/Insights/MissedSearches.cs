@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Glossary.Data.Insights;
+
+/// <summary>A word that people looked up and did not find.</summary>
+/// <param name="Query">What they asked, folded.</param>
+/// <param name="Count">How often.</param>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+public sealed record WantedWord(string Query, int Count, DateOnly First, DateOnly Last);
+
+/// <summary>Counts look-ups that found nothing, and tells which words are wanted most.</summary>
+public static class MissedSearches
+{
+    /// <summary>How long a count is kept.</summary>
+    private const int DaysKept = 400;
+
+    /// <summary>How many different queries of one day are kept, so that a machine that asks nonsense cannot fill the disk.</summary>
+    private const int MostADay = 5000;
+
+    /// <summary>Adds counts of a day; any number of replicas do so at once.</summary>
+    public static async Task AddAsync(GlossaryDbContext db, DateOnly day, IReadOnlyCollection<KeyValuePair<string, int>> counts, CancellationToken cancellationToken)
+    {
+        // In one order everywhere, so that two replicas never wait for each other's rows crosswise.
+        var sorted = counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        string[] queries = [.. sorted.Select(pair => pair.Key)];
+        int[] numbers = [.. sorted.Select(pair => pair.Value)];
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            WITH asked AS (SELECT * FROM unnest({queries}, {numbers}) WITH ORDINALITY AS row(query, count, place)),
+                 today AS (SELECT count(*) AS kept FROM missed_searches WHERE day = {day})
+            INSERT INTO missed_searches (query, day, count)
+            SELECT query, {day}, count FROM asked, today
+            WHERE today.kept + asked.place <= {MostADay} OR EXISTS (SELECT FROM missed_searches known WHERE known.query = asked.query AND known.day = {day})
+            ORDER BY place
+            ON CONFLICT (query, day) DO UPDATE SET count = missed_searches.count + EXCLUDED.count
+            """,
+            cancellationToken);
+        var forgotten = day.AddDays(-DaysKept);
+        await db.MissedSearches.Where(row => row.Day < forgotten).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>The words wanted since a day, the most wanted first; those that were dismissed are left out.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="since">The day.</param>
+    /// <param name="after">The last word of the part before; null to begin.</param>
+    /// <param name="take">How many.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<IReadOnlyList<WantedWord>> ReadAsync(GlossaryDbContext db, DateOnly since, (int Count, string Query)? after, int take, CancellationToken cancellationToken)
+    {
+        var wanted = db.MissedSearches.AsNoTracking()
+            .Where(row => row.Day >= since && !db.DismissedQueries.Any(dismissed => dismissed.Query == row.Query))
+            .GroupBy(row => row.Query)
+            .Select(group => new { Query = group.Key, Count = group.Sum(row => row.Count), First = group.Min(row => row.Day), Last = group.Max(row => row.Day) });
+        if (after is var (count, query))
+        {
+#pragma warning disable CA1309 // This comparison runs in PostgreSQL, whose collation is fixed.
+            wanted = wanted.Where(word => word.Count < count || (word.Count == count && string.Compare(word.Query, query) > 0));
+#pragma warning restore CA1309
+        }
+
+        var read = await wanted.OrderByDescending(word => word.Count).ThenBy(word => word.Query).Take(take).ToListAsync(cancellationToken);
+        return [.. read.Select(word => new WantedWord(word.Query, word.Count, word.First, word.Last))];
+    }
+}
