@@ -45,7 +45,7 @@ public sealed class SideBySideTests
 
         Assert.That(without["items"]!.Texts(term => term["key"]), Does.Contain("htm/lonely").And.Contain("htm/misunderstood").And.Not.Contain("htm/mapped"));
         Assert.That(standards["items"]!.Texts(term => term["key"]), Does.Contain("htm/mapped").And.Not.Contain("htm/lonely"));
-        Assert.That(page, Does.Contain("lonely of htm").And.Contain("/proposals/new?source=htm/lonely").And.Not.Contain("mapped of htm"));
+        Assert.That(page, Does.Contain("lonely of htm").And.Contain("/proposals/new?from=htm/lonely").And.Not.Contain("mapped of htm"));
     }
 
     [TestCase("", "vocabulary,with")]
@@ -80,7 +80,7 @@ public sealed class SideBySideTests
 
         Assert.That(queued, Does.Contain("same htm/gribblet it/gribblets").And.Contain("same htm/gribblet it/graft-ring-bus"));
         Assert.That(queued.Where(pair => pair.EndsWith("htm/snickometer it/snickimeter", StringComparison.Ordinal)), Has.Exactly(1).Items);
-        Assert.That(form, Does.Contain("/proposals/new?source=htm/snickometer&amp;target=it/snickimeter&amp;relation=falseFriend"));
+        Assert.That(form, Does.Contain("/proposals/new?from=htm/snickometer&amp;to=it/snickimeter"));
         Assert.That(foreign.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(dismissed.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(onThePage.RequestMessage!.Method, Is.EqualTo(HttpMethod.Get), "It leads back to the list.");

@@ -20,7 +20,7 @@ internal static class RestoreTerm
         .RequireAuthorization(Author.WritePolicy)
         .WithName("restoreTerm")
         .WithSummary("Bring back an earlier revision of a Term")
-        .WithDescription("The Term says again what that revision said, as a new revision; what had been agreed comes back as proposed. Send the ETag of the revision that stands now as If-Match.")
+        .WithDescription("The Term says again what that revision said, as a new revision; what had been agreed comes back as proposed, and what is agreed now is not restored over. Send the ETag of the revision that stands now as If-Match.")
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
@@ -71,6 +71,11 @@ internal static class RestoreTerm
                 return Problems.IfMatchMissing();
             case Precondition.Stale:
                 return Problems.Stale(term.Revision);
+        }
+
+        if (term.Status == Status.Agreed)
+        {
+            return Problems.Conflict($"{key} is agreed, so its stewards have a say in changing it: propose the change. Until then it stays as it is.");
         }
 
         var kept = await db.Revisions.AsNoTracking().Where(row => row.SubjectId == term.Id && row.Number == number).Select(row => row.After).SingleOrDefaultAsync(cancellationToken);

@@ -7,6 +7,7 @@ internal static class InsightLinks
 {
     internal static string ProposeTerm(string label) => $"/proposals/new?label={Uri.EscapeDataString(label)}";
 
-    internal static string ProposeMapping(TermSummary source, TermSummary? target = null, string? relation = null) =>
-        $"/proposals/new?source={source.Key}{(target is null ? null : $"&target={target.Key}")}{(relation is null ? null : $"&relation={relation}")}";
+    internal static string ProposeMapping(TermSummary from, TermSummary? to = null) => $"/proposals/new?from={from.Key}{(to is null ? null : $"&to={to.Key}")}";
+
+    internal static string ProposeNothing(TermSummary term, string vocabulary) => $"/proposals/new?nothing={term.Key}&vocabulary={vocabulary}";
 }
