@@ -41,7 +41,7 @@ public sealed class KeepingPageTests : PageTest
         await OpenAsync(await StewardAsync(Glossary, new() { JavaScriptEnabled = false }, slug));
         await Page.GotoAsync($"/t/htm/{slug}");
         await Page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
-        await Assertions.Expect(Page.Locator("ins").First).ToHaveTextAsync("Thing");
+        await Assertions.Expect(Page.Locator(".changed ins", new() { HasText = "when they cannot remember its name" })).ToHaveCountAsync(1);
 
         await Page.GetByRole(AriaRole.Button, new() { Name = "Restore revision 1" }).ClickAsync();
 
@@ -75,7 +75,7 @@ public sealed class KeepingPageTests : PageTest
         await Glossary.Services.GetRequiredService<MissCounter>().WriteAsync(CancellationToken.None);
         await Page.GotoAsync("/insights/words-we-lack");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "xqzzw", Exact = true })).ToHaveCountAsync(0);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Not a word of ours: xqzzwv" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Not a word of ours (xqzzwv)" }).ClickAsync();
 
         await Assertions.Expect(Page.Locator(".done")).ToContainTextAsync("xqzzwv");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "xqzzwv" })).ToHaveCountAsync(0);
