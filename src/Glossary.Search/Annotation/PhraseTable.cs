@@ -7,6 +7,12 @@ namespace Glossary.Search.Annotation;
 /// <param name="Written">How it must be written; -1 when its case does not matter, else its place in <see cref="PhraseTable.Written"/>.</param>
 internal readonly record struct PhraseLabel(int Doc, int Written);
 
+/// <summary>Where a word leads: all that a reader needs lies in one line of the cache.</summary>
+/// <param name="Key">The node from which and the word by which; 0 for none.</param>
+/// <param name="Node">From where paths go on; <see cref="PhraseTable.Root"/> when none does.</param>
+/// <param name="Labels">Where the labels that end here begin; -1 when none does.</param>
+internal readonly record struct PhraseStep(ulong Key, int Node, int Labels);
+
 /// <summary>
 /// The labels of a segment as paths of words from a common root, in flat arrays: the way from word to word is one look into a hash
 /// table. Like its segment it never changes.
@@ -16,73 +22,61 @@ internal sealed class PhraseTable
     /// <summary>Where every path begins.</summary>
     public const int Root = 0;
 
-    private readonly ulong[] _keys;
-    private readonly int[] _children;
-    private readonly int _mask;
-    private readonly ulong[] _beginnings;
-    private readonly ulong _beginningsMask;
-    private readonly int[] _labelsAt;
+    private readonly PhraseStep[] _steps;
+    private readonly int _shift;
     private readonly PhraseLabel[] _labels;
-    private readonly HashSet<ulong> _ordinaryWords;
+    private readonly OrdinaryWords _ordinary;
 
-    /// <summary>Makes a table of what a <see cref="PhraseTableBuilder"/> has collected.</summary>
-    public PhraseTable(Dictionary<(int Node, ulong Word), int> edges, List<List<PhraseLabel>?> labels, WrittenLabel[] written, HashSet<ulong> ordinaryWords)
+    /// <summary>Makes a table of what a <see cref="PhraseTableBuilder"/> has collected; the last label of each run has the complement of its document.</summary>
+    public PhraseTable(IReadOnlyCollection<PhraseStep> steps, PhraseLabel[] labels, WrittenLabel[] written, PhraseWords words, OrdinaryWords ordinary)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Count * 2));
-        (_keys, _children, _mask) = (new ulong[size], new int[size], size - 1);
-        var beginnings = edges.Keys.Count(edge => edge.Node == Root);
-        _beginnings = new ulong[Math.Max(1, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, beginnings * 16)) / 64)];
-        _beginningsMask = ((ulong)_beginnings.Length * 64) - 1;
-        foreach (var ((node, word), child) in edges)
+        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, steps.Count * 3 / 2));
+        (_steps, _shift) = (new PhraseStep[size], 64 - BitOperations.Log2(size));
+        foreach (var step in steps)
         {
-            var slot = SlotOf(Key(node, word));
-            (_keys[slot], _children[slot]) = (Key(node, word), child);
-            if (node == Root)
-            {
-                _beginnings[(word & _beginningsMask) >> 6] |= 1UL << (int)(word & 63);
-            }
+            _steps[SlotOf(step.Key)] = step;
         }
 
-        _labelsAt = new int[labels.Count + 1];
-        for (var node = 0; node < labels.Count; node++)
-        {
-            _labelsAt[node + 1] = _labelsAt[node] + (labels[node]?.Count ?? 0);
-        }
-
-        _labels = [.. labels.SelectMany(list => list ?? [])];
-        Written = written;
-        _ordinaryWords = ordinaryWords;
+        (_labels, Written, Words, _ordinary) = (labels, written, words, ordinary);
     }
 
     /// <summary>How labels with capitals of their own are written.</summary>
     public IReadOnlyList<WrittenLabel> Written { get; }
 
-    /// <summary>Whether a path may begin with the word: false is certain.</summary>
-    public bool MayBegin(ulong word) => (_beginnings[(word & _beginningsMask) >> 6] >> (int)(word & 63) & 1) == 1;
+    /// <summary>Tells what a word may be here.</summary>
+    public PhraseWords Words { get; }
 
-    /// <summary>Where the word leads from a node; -1 when nowhere.</summary>
-    public int Child(int node, ulong word)
+    /// <summary>The key of a step.</summary>
+    public static ulong Key(int node, ulong word) => (word + ((ulong)node * 0x9e3779b97f4a7c15)) | 1;
+
+    /// <summary>Where the word leads from a node; its key is 0 when nowhere.</summary>
+    public PhraseStep Step(int node, ulong word) => _steps[SlotOf(Key(node, word))];
+
+    /// <summary>The labels that end at a step.</summary>
+    public ReadOnlySpan<PhraseLabel> LabelsAt(int labels)
     {
-        var key = Key(node, word);
-        var slot = SlotOf(key);
-        return _keys[slot] == key ? _children[slot] : -1;
+        var end = labels;
+        while (_labels[end].Doc >= 0)
+        {
+            end++;
+        }
+
+        return _labels.AsSpan(labels, end + 1 - labels);
     }
 
-    /// <summary>The labels that end at a node.</summary>
-    public ReadOnlySpan<PhraseLabel> LabelsAt(int node) => _labels.AsSpan(_labelsAt[node], _labelsAt[node + 1] - _labelsAt[node]);
+    /// <summary>The document of a label, whether it is the last of its run or not.</summary>
+    public static int DocOf(PhraseLabel label) => label.Doc < 0 ? ~label.Doc : label.Doc;
 
     /// <summary>Whether the texts of these Terms use the word, written small, in a sentence or a label.</summary>
-    public bool IsOrdinary(ulong form) => _ordinaryWords.Contains(form);
-
-    private static ulong Key(int node, ulong word) => (word + ((ulong)node * 0x9e3779b97f4a7c15)) | 1;
+    public bool IsOrdinary(ulong form) => _ordinary.Contains(form);
 
     /// <summary>The slot of a key, or the free one where it would stand.</summary>
     private int SlotOf(ulong key)
     {
-        var slot = (int)((key * 0xff51afd7ed558ccd) >> 32) & _mask;
-        while (_keys[slot] != 0 && _keys[slot] != key)
+        var slot = (int)((key * 0xff51afd7ed558ccd) >> _shift);
+        while (_steps[slot].Key != 0 && _steps[slot].Key != key)
         {
-            slot = (slot + 1) & _mask;
+            slot = (slot + 1) & (_steps.Length - 1);
         }
 
         return slot;
