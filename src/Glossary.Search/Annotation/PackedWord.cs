@@ -1,6 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Numerics;
 
 namespace Glossary.Search.Annotation;
 
@@ -28,6 +29,7 @@ internal readonly record struct PackedWord(ulong Low, ulong High)
 
     /// <summary>Folds the ASCII letters and digits that a text begins with. Where there are <see cref="Longest"/> of them, more may follow.</summary>
     /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ReadOnlySpan<char> text, out PackedWord word)
     {
         if (text.Length >= Longest)
@@ -35,10 +37,7 @@ internal readonly record struct PackedWord(ulong Low, ulong High)
             return ReadWhole(text, out word);
         }
 
-        Span<char> padded = stackalloc char[Longest];
-        padded.Clear();
-        text.CopyTo(padded);
-        return ReadWhole(padded, out word);
+        return ReadPadded(text, out word);
     }
 
     /// <summary>Packs a folded word.</summary>
@@ -47,6 +46,15 @@ internal readonly record struct PackedWord(ulong Low, ulong High)
     public static PackedWord Of(ReadOnlySpan<char> form, ulong hash) =>
         form.Length < Longest && Read(form, out var word) == form.Length ? word : new(hash, HashMark | (uint)form.Length);
 
+    private static int ReadPadded(ReadOnlySpan<char> text, out PackedWord word)
+    {
+        Span<char> padded = stackalloc char[Longest];
+        padded.Clear();
+        text.CopyTo(padded);
+        return ReadWhole(padded, out word);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int ReadWhole(ReadOnlySpan<char> text, out PackedWord word)
     {
         var units = MemoryMarshal.Cast<char, ushort>(text);

@@ -45,31 +45,34 @@ internal ref struct PhraseMatcher
     private void Walk(int segment, int node, int token)
     {
         ref readonly var word = ref _text.Tokens[token];
-        var hashes = _text.Words[word.Word].Hashes;
-        if ((word.Traits & WordTraits.HasStem) != 0)
+        var table = _reading.Tables[segment];
+        if ((word.Traits & (WordTraits.HasStem | WordTraits.HasForm | WordTraits.HasRoot)) != 0)
         {
-            Step(segment, node, hashes.Stem, token + 1);
-        }
+            var hashes = _text.Words[word.Word].Hashes;
+            if ((word.Traits & WordTraits.HasStem) != 0)
+            {
+                Go(segment, table.Steps.Of(node, hashes.Stem), token + 1);
+            }
 
-        if ((word.Traits & WordTraits.HasForm) != 0)
-        {
-            Step(segment, node, hashes.Form, token + 1);
-        }
+            if ((word.Traits & WordTraits.HasForm) != 0)
+            {
+                Go(segment, table.Steps.Of(node, hashes.Form), token + 1);
+            }
 
-        if ((word.Traits & WordTraits.HasRoot) != 0)
-        {
-            Step(segment, node, hashes.Root, token + 1);
+            if ((word.Traits & WordTraits.HasRoot) != 0)
+            {
+                Go(segment, table.Verbs.Of(node, hashes.Root), token + 1);
+            }
         }
 
         if (_text.MayJoin(token) && _text.Joined(token) is not 0 and var joined)
         {
-            Step(segment, node, joined, token + 2);
+            Go(segment, table.Steps.Of(node, joined), token + 2);
         }
     }
 
-    private void Step(int segment, int node, ulong word, int next)
+    private void Go(int segment, PhraseStep step, int next)
     {
-        var step = _reading.Tables[segment].Step(node, word);
         if (step.Key == 0)
         {
             return;
@@ -80,7 +83,7 @@ internal ref struct PhraseMatcher
             Take(segment, step.Labels, next);
         }
 
-        if (step.Node != PhraseTable.Root && next < _text.Tokens.Length && _text.FollowsOn(next))
+        if (step.Node != PhraseTable.Root && next < _text.Tokens.Length && (_text.Tokens[next].Traits & (WordTraits.GoesOn | WordTraits.Leads)) != 0 && _text.FollowsOn(next))
         {
             Walk(segment, step.Node, next);
         }
@@ -88,10 +91,18 @@ internal ref struct PhraseMatcher
 
     private void Take(int segment, int labels, int next)
     {
-        foreach (var label in _reading.Tables[segment].LabelsAt(labels))
+        var table = _reading.Tables[segment];
+        var (written, isWritten) = (-1, true);
+        foreach (var label in table.LabelsAt(labels))
         {
+            // Names that are written alike are looked at once.
+            if (label.Written != written)
+            {
+                (written, isWritten) = (label.Written, label.Written < 0 || _form.Is(table.Written[label.Written], _first, next));
+            }
+
             var hit = new PhraseHit(segment, PhraseTable.DocOf(label));
-            if (!IsWanted(hit) || (label.Written >= 0 && !_form.Is(_reading.Tables[segment].Written[label.Written], _first, next)))
+            if (!isWritten || !IsWanted(hit))
             {
                 continue;
             }

@@ -13,7 +13,7 @@ internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
 
     private readonly PhrasePaths _paths = new();
     private readonly PhraseWordsBuilder _words = new();
-    private readonly List<WrittenLabel> _written = [];
+    private readonly Dictionary<WrittenLabel, int> _written = [];
 
     /// <summary>The table of the labels that may stand in a text: not the hidden ones, which nobody writes on purpose.</summary>
     public static PhraseTable Of(LabelDictionary labels, OrdinaryWords ordinary)
@@ -27,7 +27,8 @@ internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
             }
         }
 
-        return new(builder._paths.Steps(), builder._paths.Labels(), [.. builder._written], builder._words.Build(), ordinary);
+        var (steps, verbs, ends) = builder._paths.LayOut();
+        return new(steps, verbs, ends, [.. builder._written.Keys], builder._words.Build(), ordinary);
     }
 
     private void Add(int doc, string label)
@@ -54,8 +55,8 @@ internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
         var place = -1;
         if (written is not null)
         {
-            place = _written.Count;
-            _written.Add(written);
+            _written.TryAdd(written, _written.Count);
+            place = _written[written];
         }
 
         var entry = new PhraseLabel(doc, place);
@@ -63,8 +64,8 @@ internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
         for (var i = 0; i < stems.Length; i++)
         {
             stems[i] = WordHashes.OfStem(words[i].Stem);
-            _words.AddParts(words[i].Form);
-            _words.AddParts(words[i].Stem);
+            _words.AddParted(words[i].Form);
+            _words.AddParted(words[i].Stem);
         }
 
         Put(stems, entry);
@@ -74,9 +75,10 @@ internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
             var joined = words[i].Form + words[i + 1].Form;
             if (joined.Length <= LongestJoined && Math.Min(words[i].Form.Length, words[i + 1].Form.Length) > 1)
             {
-                _words.AddParts(joined);
-                _words.AddParts(WordStem.Of(joined));
-                Put([.. stems[..i], WordHashes.OfStem(WordStem.Of(joined)), .. stems[(i + 2)..]], entry);
+                var stem = WordStem.Of(joined);
+                _words.AddParted(joined);
+                _words.AddParted(stem);
+                Put([.. stems[..i], WordHashes.OfStem(stem), .. stems[(i + 2)..]], entry);
             }
         }
     }
@@ -86,17 +88,14 @@ internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
     {
         if (written is null && WordHashes.OfRoot(last.Form, last.Stem) is not 0 and var root)
         {
-            Put([.. stems[..^1], root], entry);
+            _words.Add([.. stems[..^1], root]);
+            _paths.PutVerb(stems.AsSpan(0, stems.Length - 1), root, entry);
         }
     }
 
     private void Put(ReadOnlySpan<ulong> words, PhraseLabel entry)
     {
-        for (var i = 0; i < words.Length; i++)
-        {
-            _words.Add(words[i], begins: i == 0);
-        }
-
+        _words.Add(words);
         _paths.Put(words, entry);
     }
 }

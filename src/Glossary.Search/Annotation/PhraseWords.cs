@@ -4,11 +4,11 @@ using Glossary.Search.Dictionary;
 namespace Glossary.Search.Annotation;
 
 /// <summary>Tells of a word of a text what it may be in the names of a <see cref="PhraseTable"/>.</summary>
-/// <param name="Beginnings">The words that names begin with.</param>
-/// <param name="Words">All their words.</param>
+/// <param name="Words">Their words.</param>
+/// <param name="Following">Their words but the first.</param>
 /// <param name="Leads">What their words begin with.</param>
 /// <param name="Ends">What their words end with, singular or plural.</param>
-internal sealed record PhraseWords(HashFilter Beginnings, HashFilter Words, HashFilter Leads, HashFilter Ends)
+internal sealed record PhraseWords(HashFilter Words, HashFilter Following, HashFilter Leads, HashFilter Ends)
 {
     /// <summary>What a word may be.</summary>
     /// <param name="hashes">Its hashes.</param>
@@ -22,7 +22,7 @@ internal sealed record PhraseWords(HashFilter Beginnings, HashFilter Words, Hash
         {
             if (hash != 0 && Words.MayHave(hash))
             {
-                traits |= trait | (Beginnings.MayHave(hash) ? WordTraits.Begins : WordTraits.None);
+                traits |= trait | (Following.MayHave(hash) ? WordTraits.GoesOn : WordTraits.None);
             }
         }
 

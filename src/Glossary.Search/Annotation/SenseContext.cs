@@ -11,18 +11,13 @@ internal sealed class SenseContext
 
     private readonly Dictionary<ulong, int> _words = [];
 
-    private SenseContext(int links) => Links = links;
-
-    /// <summary>How many Terms it is linked to: what is linked to much is talked about more.</summary>
-    public int Links { get; }
-
     /// <summary>How much each word speaks for this Term, by the hash of its stem.</summary>
     public IReadOnlyDictionary<ulong, int> Words => _words;
 
     /// <summary>Reads a Term.</summary>
     public static SenseContext Of(PublishedTerm term)
     {
-        var context = new SenseContext(term.Relations.Count + term.Mappings.Count);
+        var context = new SenseContext();
         context.Collect(Near, term.Labels.Where(label => label.Kind != LabelKind.Hidden).Select(label => label.Text));
         context.Collect(Near, term.Definitions.Select(definition => definition.Short));
         context.Collect(Near, term.Relations.Select(relation => relation.Term.Label));

@@ -6,11 +6,13 @@ namespace Glossary.Search.Annotation;
 /// <summary>What labels may mean that are written alike, and how much the words around speak for each.</summary>
 internal sealed class SenseGroup
 {
-    /// <summary>The most that the number of links may count against the words around.</summary>
+    /// <summary>The most that the number of links may count against the words around: what is linked to much is talked about more.</summary>
     private const int MostLinks = 6;
 
+    private const int MostScore = 1 << 20;
+
     private readonly TermSummary[] _senses;
-    private readonly int[] _links;
+    private readonly int[] _priors;
     private readonly SenseWords _words;
 
     /// <summary>Works it out.</summary>
@@ -18,15 +20,17 @@ internal sealed class SenseGroup
     /// <param name="segments">Where their Terms are.</param>
     public SenseGroup(PhraseHit[] hits, Segment[] segments)
     {
-        var senses = hits.Select(hit => segments[hit.Segment].Decode(hit.Doc)).Select(term => (term.Summary, Context: SenseContext.Of(term)))
+        var terms = Array.ConvertAll(hits, hit => segments[hit.Segment].Decode(hit.Doc));
+        var uses = LabelUse.Of(terms, segments);
+        var senses = terms.Select((term, i) => (term.Summary, Context: SenseContext.Of(term), Prior: uses[i] + Math.Min(term.Relations.Count + term.Mappings.Count, MostLinks)))
             .OrderBy(sense => sense.Summary.Status == Status.Deprecated)
-            .ThenByDescending(sense => Math.Min(sense.Context.Links, MostLinks))
+            .ThenByDescending(sense => sense.Prior)
             .ThenBy(sense => sense.Summary.Vocabulary, StringComparer.Ordinal)
             .ThenBy(sense => sense.Summary.Slug, StringComparer.Ordinal)
             .ToArray();
         Hits = hits;
         _senses = [.. senses.Select(sense => sense.Summary)];
-        _links = [.. senses.Select(sense => Math.Min(sense.Context.Links, MostLinks))];
+        _priors = [.. senses.Select(sense => sense.Prior)];
         _words = new([.. senses.Select(sense => sense.Context)]);
     }
 
@@ -44,13 +48,16 @@ internal sealed class SenseGroup
     /// <param name="readFor">The reader's own vocabulary, whose senses come last.</param>
     public IReadOnlyList<TermSummary> InOrder(ReadOnlySpan<int> scores, string? readFor)
     {
-        var order = new (bool IsOut, bool IsOwn, int Score, int Sense)[_senses.Length];
+        // One number a sense, the likeliest the least: in use before out of use, the other side's before the reader's own, then by score.
+        var order = new ulong[_senses.Length];
         for (var i = 0; i < order.Length; i++)
         {
-            order[i] = (_senses[i].Status == Status.Deprecated, _senses[i].Vocabulary == readFor, -(scores[i] + _links[i]), i);
+            var isOut = _senses[i].Status == Status.Deprecated ? 1UL << 63 : 0;
+            var isOwn = _senses[i].Vocabulary == readFor ? 1UL << 62 : 0;
+            order[i] = isOut | isOwn | ((ulong)(MostScore - Math.Min(MostScore, scores[i] + _priors[i])) << 32) | (uint)i;
         }
 
         Array.Sort(order);
-        return Array.ConvertAll(order, place => _senses[place.Sense]);
+        return Array.ConvertAll(order, place => _senses[(int)(uint)place]);
     }
 }

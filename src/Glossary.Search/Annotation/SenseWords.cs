@@ -29,9 +29,10 @@ internal sealed class SenseWords
 
         var size = BitOperations.RoundUpToPowerOf2((uint)(words.Count * 3 / 2) + 2);
         (_slots, _weights, _shift) = (new (ulong, int, int)[size], [.. weights], 64 - BitOperations.Log2(size));
-        _any = new([.. words.Select(word => word.Stem)]);
+        _any = new(words.Count);
         foreach (var word in words)
         {
+            _any.Add(word.Stem);
             _slots[SlotOf(word.Stem)] = word;
         }
     }

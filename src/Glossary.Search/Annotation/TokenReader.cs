@@ -49,7 +49,7 @@ internal sealed class TokenReader
                 var end = i + PackedWord.Read(text[i..], out var word);
                 if (end - i < PackedWord.Longest && (end == text.Length || (char.IsAscii(text[end]) && text[end] != '\'')))
                 {
-                    Add(i, end, _words.NumberOf(word, text[i..end]));
+                    Add(i, end, _words.Find(word, text[i..end]));
                     i = end;
                     continue;
                 }
@@ -70,19 +70,19 @@ internal sealed class TokenReader
         var next = _folded.Read(text, from, out var start, out var end);
         if (!_folded.Form.IsEmpty)
         {
-            Add(start, end, _words.NumberOf(_folded.Form, text[start..end]));
+            Add(start, end, _words.Find(_folded.Form, text[start..end]));
         }
 
         return next;
     }
 
-    private void Add(int start, int end, int word)
+    private void Add(int start, int end, PlacedWord word)
     {
         if (_count == _tokens.Length)
         {
             Array.Resize(ref _tokens, _count * 2);
         }
 
-        _tokens[_count++] = new(start, end, word, _words[word].Traits);
+        _tokens[_count++] = new(start, end, word.Number, word.Traits);
     }
 }

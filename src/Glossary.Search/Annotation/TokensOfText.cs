@@ -32,16 +32,6 @@ internal readonly ref struct TokensOfText(ReadOnlySpan<char> text, ReadOnlySpan<
             return 0;
         }
 
-        var lead = Words.FormOf(Tokens[token].Word);
-        var end = Words.FormOf(Tokens[token + 1].Word);
-        if (lead.Length + end.Length > WordHashes.Longest)
-        {
-            return 0;
-        }
-
-        Span<char> joined = stackalloc char[WordHashes.Longest];
-        lead.CopyTo(joined);
-        end.CopyTo(joined[lead.Length..]);
-        return WordHashes.OfStemOf(joined[..(lead.Length + end.Length)]);
+        return Words.Joined(Tokens[token].Word, Tokens[token + 1].Word);
     }
 }

@@ -10,6 +10,9 @@ internal enum WordTraits
     /// <summary>A name may begin with it.</summary>
     Begins = 1,
 
+    /// <summary>A name may go on with it.</summary>
+    GoesOn = 256,
+
     /// <summary>Its stem may be a word of a name.</summary>
     HasStem = 2,
 
