@@ -9,12 +9,6 @@ namespace Glossary.Search.Annotation;
 /// <param name="FormLength">How many they are; 0 for a word too long to be part of a name.</param>
 internal readonly record struct TextWord(WordHashes Hashes, int FormAt, int FormLength);
 
-/// <summary>Where a word is found again, with what nearly all readers of it need.</summary>
-/// <param name="Packed">The word.</param>
-/// <param name="Number">Its number, from 1 on; 0 for none.</param>
-/// <param name="Traits">What it may be in the names of the glossary.</param>
-internal readonly record struct PlacedWord(PackedWord Packed, int Number, WordTraits Traits);
-
 /// <summary>
 /// The words that texts have said so far. They say the same ones again and again, so what is to be known of each is worked out once
 /// and then found with one look.
@@ -24,18 +18,13 @@ internal sealed class TextWords
     private const int FewWords = 1 << 10;
     private const int ManyWords = 1 << 16;
 
-    /// <summary>Not the same in two processes, so that nobody can write a text whose words all fall into one place.</summary>
-    private static readonly ulong Low = (ulong)Random.Shared.NextInt64() | 1;
-    private static readonly ulong High = (ulong)Random.Shared.NextInt64() | 1;
-
+    private readonly WordPlaces _places = new();
     private readonly JoinedWords _joined = new();
     private IReadOnlyList<PhraseTable> _tables = [];
     private TextWord[] _words = new TextWord[FewWords];
-    private PlacedWord[] _places = new PlacedWord[FewWords * 2];
     private char[] _forms = new char[FewWords * 8];
     private int _count;
     private int _formsLength;
-    private int _shift = ShiftOf(FewWords * 2);
 
     /// <summary>A word by its number.</summary>
     public ref readonly TextWord this[int word] => ref _words[word - 1];
@@ -66,14 +55,10 @@ internal sealed class TextWords
         _tables = tables;
         if (_words.Length > ManyWords)
         {
-            (_words, _places, _forms) = (new TextWord[FewWords], new PlacedWord[FewWords * 2], new char[FewWords * 8]);
-            _shift = ShiftOf(_places.Length);
-        }
-        else
-        {
-            Array.Clear(_places);
+            (_words, _forms) = (new TextWord[FewWords], new char[FewWords * 8]);
         }
 
+        _places.Clear(ManyWords);
         _joined.Clear();
         (_count, _formsLength) = (0, 0);
     }
@@ -92,7 +77,7 @@ internal sealed class TextWords
     {
         var isPlural = written[^1] == 's' && char.IsAsciiLetterUpper(written[0]) && EnglishPlural.IsPluralOfAbbreviation(written, written.Length);
         word = isPlural ? word.AsPluralOfAbbreviation : word;
-        ref readonly var place = ref _places[PlaceOf(word)];
+        ref readonly var place = ref _places[word];
         return place.Number > 0 ? place : AddWritten(word, written, isPlural);
     }
 
@@ -104,23 +89,8 @@ internal sealed class TextWords
         var isPlural = form[^1] == 's' && EnglishPlural.IsPluralOfAbbreviation(written, form.Length);
         var word = PackedWord.Of(form, TextHash.Of(form));
         word = isPlural ? word.AsPluralOfAbbreviation : word;
-        ref readonly var place = ref _places[PlaceOf(word)];
+        ref readonly var place = ref _places[word];
         return place.Number > 0 ? place : Add(word, form, isPlural);
-    }
-
-    private static int ShiftOf(int places) => 64 - System.Numerics.BitOperations.Log2((uint)places);
-
-    /// <summary>The place of a word, or the free one where it would stand.</summary>
-    private int PlaceOf(PackedWord word)
-    {
-        var places = _places;
-        var place = (int)(((word.Low * Low) + (word.High * High)) >> _shift);
-        while (places[place].Number > 0 && places[place].Packed != word)
-        {
-            place = (place + 1) & (places.Length - 1);
-        }
-
-        return place;
     }
 
     private PlacedWord AddWritten(PackedWord word, ReadOnlySpan<char> written, bool isPluralOfAbbreviation)
@@ -133,7 +103,7 @@ internal sealed class TextWords
     {
         if (_count == _words.Length)
         {
-            Grow();
+            Array.Resize(ref _words, _count * 2);
         }
 
         var kept = form.Length <= WordHashes.Longest ? form.Length : 0;
@@ -146,7 +116,8 @@ internal sealed class TextWords
         var hashes = WordHashes.Of(form, isPluralOfAbbreviation);
         _words[_count++] = new(hashes, _formsLength, kept);
         _formsLength += kept;
-        return _places[PlaceOf(word)] = new(word, _count, TraitsOf(hashes, form[..kept]));
+        _places.Grow(_count);
+        return _places[word] = new(word, _count, TraitsOf(hashes, form[..kept]));
     }
 
     private WordTraits TraitsOf(WordHashes hashes, ReadOnlySpan<char> form)
@@ -162,20 +133,5 @@ internal sealed class TextWords
         }
 
         return traits;
-    }
-
-    private void Grow()
-    {
-        var places = _places;
-        Array.Resize(ref _words, _count * 2);
-        _places = new PlacedWord[places.Length * 2];
-        _shift = ShiftOf(_places.Length);
-        foreach (var place in places)
-        {
-            if (place.Number > 0)
-            {
-                _places[PlaceOf(place.Packed)] = place;
-            }
-        }
     }
 }
