@@ -54,6 +54,8 @@ public static class PublishedTerms
         var mappings = await db.Mappings.AsNoTracking()
             .Where(mapping => (ids.Contains(mapping.SourceId) || ids.Contains(mapping.TargetId)) && (mapping.Status == Status.Proposed || mapping.Status == Status.Agreed))
             .ToListAsync(cancellationToken);
+        var nowhere = (await db.NoCounterparts.AsNoTracking().Include(answer => answer.Vocabulary)
+            .Where(answer => ids.Contains(answer.TermId) && answer.Status == Status.Agreed).ToListAsync(cancellationToken)).ToLookup(answer => answer.TermId);
         Guid[] shown =
         [
             .. relations.SelectMany(relation => new[] { relation.SubjectId, relation.ObjectId })
@@ -67,7 +69,7 @@ public static class PublishedTerms
             .ToLookup(pair => pair.Term, pair => pair.relation);
         var mappingsOf = mappings.SelectMany(mapping => new[] { (Term: mapping.SourceId, mapping), (Term: mapping.TargetId, mapping) })
             .ToLookup(pair => pair.Term, pair => pair.mapping);
-        return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], summaries))];
+        return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], nowhere[term.Id], summaries))];
     }
 
     /// <summary>Those of <paramref name="ids"/> that are published, or with <paramref name="drafts"/> all of them, in brief.</summary>
@@ -75,7 +77,7 @@ public static class PublishedTerms
         db.Terms.Where(term => ids.Contains(term.Id) && (drafts || term.Status != Status.Draft)).Select(Summary)
             .ToDictionaryAsync(summary => summary.Id, cancellationToken);
 
-    private static PublishedTerm Publish(Term term, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, Dictionary<Guid, TermSummary> summaries)
+    private static PublishedTerm Publish(Term term, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, IEnumerable<NoCounterpart> nowhere, Dictionary<Guid, TermSummary> summaries)
     {
         var content = term.Content;
         return new(
@@ -97,12 +99,19 @@ public static class PublishedTerms
                         ? (mapping, Content: mapping.Content, Other: mapping.TargetId)
                         : (mapping, Content: mapping.Content.Inverse(), Other: mapping.SourceId))
                     .Where(seen => summaries.ContainsKey(seen.Other))
-                    .Select(seen => new PublishedMapping(seen.mapping.Id, seen.Content, seen.mapping.Status, summaries[seen.Other]))
+                    .Select(seen => new PublishedMapping(seen.mapping.Id, seen.Content, seen.mapping.Status, summaries[seen.Other]) { SignOffs = Signed(seen.mapping.SignOffs) })
                     .OrderBy(mapping => mapping.Content.Relation).ThenByDescending(mapping => mapping.Content.Confidence)
                     .ThenBy(mapping => mapping.Term.Vocabulary, StringComparer.Ordinal).ThenBy(mapping => mapping.Term.Slug, StringComparer.Ordinal),
             ],
             term.ReplacedById is { } successor ? summaries.GetValueOrDefault(successor) : null,
             term.Revision,
-            term.UpdatedAt);
+            term.UpdatedAt)
+        {
+            NoCounterparts = nowhere.Select(answer => new PublishedNoCounterpart(answer.Vocabulary!.Slug, answer.Rationale, Signed(answer.SignOffs) ?? []))
+                .OrderBy(answer => answer.Vocabulary, StringComparer.Ordinal).ToList() is { Count: > 0 } answers ? answers : null,
+        };
     }
+
+    private static List<MappingSignOff>? Signed(IReadOnlyList<MappingSignOff> signOffs) =>
+        signOffs.Count == 0 ? null : [.. signOffs.OrderBy(signed => signed.Vocabulary, StringComparer.Ordinal)];
 }

@@ -3,6 +3,7 @@ using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.Changes;
+using Glossary.Data.Publishing;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -79,7 +80,7 @@ internal static class DeprecateTerm
         var relations = await TermRelations.OfAsync(db, vocabulary, term.Id, cancellationToken);
         var before = relations.StateOf(term);
         term.Deprecate(successor?.Id, recorder.Now);
-        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ReviseTerm.ShownByMappingAsync(db, term.Id, cancellationToken)];
+        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownBy.MappingAsync(db, term.Id, cancellationToken)];
         recorder.Record(ChangeAction.Deprecated, term, before, relations.StateOf(term, request.ReplacedBy), shownBy, request.Reason ?? string.Empty);
         var (change, refusal) = await TermWrite.CommitAsync(recorder, cancellationToken);
         return refusal is not null

@@ -4,10 +4,10 @@ using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.Changes;
+using Glossary.Data.Publishing;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Web.Features.Terms;
 
@@ -66,7 +66,7 @@ internal static class ReviseTerm
 
         var relations = await TermRelations.OfAsync(db, vocabulary, term.Id, cancellationToken);
         var before = relations.StateOf(term);
-        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownByMappingAsync(db, term.Id, cancellationToken)];
+        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownBy.MappingAsync(db, term.Id, cancellationToken)];
         term.Revise(body.Content, topics, body.WantedStatus, recorder.Now);
         await relations.ReplaceAsync(term, wanted, recorder, body.Reason ?? string.Empty, cancellationToken);
         recorder.Record(ChangeAction.Revised, term, before, relations.StateOf(term), shownBy.Concat(relations.Others(term.Id)), body.Reason ?? string.Empty);
@@ -75,11 +75,4 @@ internal static class ReviseTerm
             ? refusal
             : TypedResults.Ok(await TermWrite.AnswerAsync(http, db, index, mapper, term, change, cancellationToken));
     }
-
-    /// <summary>Terms of other vocabularies, and those replaced by this one, that show its label and definition.</summary>
-    internal static Task<List<Guid>> ShownByMappingAsync(GlossaryDbContext db, Guid id, CancellationToken cancellationToken) => db.Mappings
-        .Where(mapping => mapping.SourceId == id || mapping.TargetId == id)
-        .Select(mapping => mapping.SourceId == id ? mapping.TargetId : mapping.SourceId)
-        .Union(db.Terms.Where(other => other.ReplacedById == id).Select(other => other.Id))
-        .ToListAsync(cancellationToken);
 }
