@@ -6,6 +6,7 @@ using Glossary.Core.Proposals;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
 using Glossary.Data.Keys;
+using Glossary.Data.Mail;
 using Glossary.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,9 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
 
     /// <summary>Suggested changes, each with its sign-offs and comments.</summary>
     public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    /// <summary>Mail that waits to be sent, and what was sent.</summary>
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     /// <summary>What both departments do together, each with its steps, sources and topics.</summary>
     public DbSet<Procedure> Procedures => Set<Procedure>();

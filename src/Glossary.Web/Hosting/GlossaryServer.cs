@@ -10,6 +10,7 @@ using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Procedures;
+using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -62,6 +63,7 @@ public static class GlossaryServer
         ResponseMapper.AddTo(builder.Services);
         builder.Services.AddAccess();
         builder.Services.AddSingleton<SearchAnswers>();
+        builder.Services.AddProposals(builder.Configuration);
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
         builder.Services.AddSingleton<Markdown>();
@@ -83,6 +85,7 @@ public static class GlossaryServer
         api.MapTerms();
         api.MapMappings();
         api.MapProcedures();
+        api.MapProposals();
         api.MapSearch();
         api.MapAnnotateText();
         return app;

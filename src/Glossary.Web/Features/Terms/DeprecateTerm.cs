@@ -21,6 +21,7 @@ internal static class DeprecateTerm
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status428PreconditionRequired)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -65,6 +66,11 @@ internal static class DeprecateTerm
                 return Problems.IfMatchMissing();
             case Precondition.Stale:
                 return Problems.Stale(term.Revision);
+        }
+
+        if (term.Status == Status.Agreed)
+        {
+            return Problems.Conflict($"{key} is agreed, so its stewards have a say in changing it: propose the change at POST /api/v1/proposals. Until then it stays as it is.");
         }
 
         Term? successor = null;

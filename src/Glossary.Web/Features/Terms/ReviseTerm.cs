@@ -22,6 +22,7 @@ internal static class ReviseTerm
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status428PreconditionRequired)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -55,6 +56,11 @@ internal static class ReviseTerm
                 return Problems.IfMatchMissing();
             case Precondition.Stale:
                 return Problems.Stale(term.Revision);
+        }
+
+        if (term.Status == Status.Agreed)
+        {
+            return Problems.Conflict($"{key} is agreed, so its stewards have a say in changing it: propose the change at POST /api/v1/proposals. Until then it stays as it is.");
         }
 
         var topics = await TermWrite.ResolveTopicsAsync(db, body.Content.Topics, faults, cancellationToken);

@@ -39,6 +39,7 @@ internal static class ApiExamples
         Confidence = 0.95,
         Justification = MappingJustification.ManualMappingCuration,
         Status = Status.Proposed,
+        SignOffs = [],
         Term = Manager,
     };
 
@@ -65,6 +66,7 @@ internal static class ApiExamples
         Stages = [Stage.Service],
         Relations = [],
         Mappings = [Mapping],
+        NoCounterparts = [],
         ReplacedBy = null,
         Revision = 3,
         UpdatedAt = Then,
@@ -84,6 +86,7 @@ internal static class ApiExamples
         Confidence = Mapping.Confidence,
         Justification = Mapping.Justification,
         Status = Mapping.Status,
+        SignOffs = [],
         Revision = 1,
         UpdatedAt = Then,
     };
