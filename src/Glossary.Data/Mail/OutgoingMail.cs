@@ -6,7 +6,6 @@ namespace Glossary.Data.Mail;
 public sealed class OutgoingMail
 {
     private const int BatchSize = 20;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>Writes it.</summary>
@@ -48,10 +47,10 @@ public sealed class OutgoingMail
     /// <summary>Notes that a server took it.</summary>
     public void Sent(DateTimeOffset now) => SentAt = now;
 
-    /// <summary>Notes that it could not be sent, and when to try again: after a minute, then twice as long each time, an hour at most.</summary>
-    public void Failed(string why, DateTimeOffset now)
+    /// <summary>Notes that it could not be sent, and when to try again: twice as long after each time, an hour at most.</summary>
+    public void Failed(string why, DateTimeOffset now, TimeSpan firstPause)
     {
-        var pause = FirstPause * Math.Pow(2, Math.Min(Failures, 10));
+        var pause = firstPause * Math.Pow(2, Math.Min(Failures, 10));
         DueAt = now + (pause < LongestPause ? pause : LongestPause);
         Failures++;
         LastFailure = why;

@@ -80,6 +80,7 @@ public static class GlossaryServer
         app.UseAuthorization();
         app.MapHealth();
         app.MapGlossaryPages();
+        app.MapDecisionFeed();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();
         api.MapTerms();

@@ -132,17 +132,17 @@ public sealed class ProposeTests
         var proposal = await _ann.OpenAsync(ProposedChanges.NewTerm("htm/vague", "vague word"));
         using var asked = await _hal.DoAsync(proposal, "change-requests", new() { ["text"] = "Which devices?" });
         using var early = await _hal.SignAsync(proposal);
-        var version = (await asked.JsonAsync())["version"];
+        var answered = await asked.JsonAsync();
 
         using var edited = await _ann.SendAsync(
             HttpMethod.Put,
             $"/api/v1/proposals/{proposal["id"]}",
             new() { ["rationale"] = "For pumps.", ["items"] = new JsonArray(ProposedChanges.NewTerm("htm/vague", "vague word", "Word for pumps.")) },
-            $"\"{version}\"");
+            $"\"{answered["version"]}\"");
 
-        Assert.That((await asked.JsonAsync())["comments"]![0]!["kind"]!.GetValue<string>(), Is.EqualTo("changeRequest"));
+        Assert.That(answered["comments"]![0]!["kind"]!.GetValue<string>(), Is.EqualTo("changeRequest"));
         Assert.That(early.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That((await edited.JsonAsync())["state"]!.GetValue<string>(), Is.EqualTo("open"), await edited.Content.ReadAsStringAsync());
+        Assert.That((await edited.JsonAsync())["state"]!.GetValue<string>(), Is.EqualTo("open"));
     }
 
     [Test]

@@ -23,7 +23,7 @@ internal static class DecideProposal
     }
 
     private static async Task<Results<Ok<ProposalResponse>, ValidationProblem, ProblemHttpResult>> SignAsync(
-        Guid id, SignOffBody body, ProposalDesk desk, ProposalAnswers answers, HttpContext http, CancellationToken cancellationToken) =>
+        Guid id, SigningBody body, ProposalDesk desk, ProposalAnswers answers, HttpContext http, CancellationToken cancellationToken) =>
         string.IsNullOrEmpty(body.ContentHash)
             ? Problems.Invalid("contentHash", "Send the contentHash of the proposal as you read it.")
             : await answers.OkAsync(await desk.SignAsync(ProposalDesk.By(new Author(http.User)), id, body.Vocabulary, body.ContentHash, cancellationToken), cancellationToken);
@@ -48,7 +48,7 @@ internal static class DecideProposal
 }
 
 /// <summary>A steward's approval.</summary>
-public sealed record SignOffBody
+public sealed record SigningBody
 {
     /// <summary>The <c>contentHash</c> of the Proposal as it was read.</summary>
     public string? ContentHash { get; init; }

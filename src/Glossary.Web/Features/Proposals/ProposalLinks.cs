@@ -8,5 +8,5 @@ internal static class ProposalLinks
 
     internal static string Page(Guid id) => $"{List}/{id}";
 
-    internal static string Edit(Guid id) => $"{List}/{id}/edit";
+    internal static string Edit(Guid id) => $"{New}?proposal={id}";
 }

@@ -1,4 +1,5 @@
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Proposals.Mail;
 
 namespace Glossary.Web.Features.Proposals;
@@ -10,6 +11,7 @@ internal static class ProposalsApi
     {
         services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
+        services.AddSingleton<VoteCounts>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<ProposalAnswers>();
         services.AddSingleton<ProposalMail>();

@@ -1,6 +1,8 @@
+using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Glossary.Web.Features.Terms;
 
 /// <summary>A Term's page: what its own side means, and beside it what the others say.</summary>
-public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
+public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IOptions<GlossaryOptions> options) : PageModel
 {
     /// <summary>The Term.</summary>
     public PublishedTerm Term { get; private set; } = null!;
@@ -30,11 +32,14 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
     /// <summary>The procedures that use it.</summary>
     public IReadOnlyList<PublishedProcedure> Procedures { get; private set; } = [];
 
+    /// <summary>How its stewards' readers voted on its Mappings; null for everybody else.</summary>
+    public ILookup<Guid, MappingVote>? Votes { get; private set; }
+
     /// <summary>The address that this page is known by.</summary>
     public string Canonical { get; private set; } = string.Empty;
 
     /// <summary>Shows the Term.</summary>
-    public IActionResult OnGet(string vocabulary, string slug)
+    public async Task<IActionResult> OnGetAsync(string vocabulary, string slug, CancellationToken cancellationToken)
     {
         if (index.Change is null)
         {
@@ -54,6 +59,7 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
         OtherNames = [.. term.Labels.Where(label => label.Kind != LabelKind.Hidden && label.Text != term.Summary.Label).OrderBy(label => label.Kind != LabelKind.Abbreviation)];
         Topics = [.. index.Catalogue.Topics.Where(topic => term.Topics.Contains(topic.Slug)).Select(topic => topic.Name)];
         Procedures = index.ProceduresUsing(term.Summary.Key);
+        Votes = await votes.OfAsync(User, term, cancellationToken);
         Canonical = $"{options.Value.PublicBaseUrl?.TrimEnd('/')}{TermLinks.Page(term.Summary)}";
         return Page();
     }

@@ -4,12 +4,14 @@ using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
+using Glossary.Core.Proposals;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Procedures;
+using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -171,6 +173,19 @@ internal static class ApiExamples
         [typeof(ProcedureResponse)] = Procedure,
         [typeof(ProcedureStepResponse)] = Step,
         [typeof(RevisionResponse)] = Revision,
+        [typeof(ProposalSummaryResponse)] = ProposalExamples.Summary,
+        [typeof(ProposalResponse)] = ProposalExamples.Whole,
+        [typeof(ProposalBody)] = new ProposalBody { Rationale = ProposalExamples.Whole.Rationale, Items = [ProposalExamples.Change] },
+        [typeof(NewProposalBody)] = new NewProposalBody { Rationale = ProposalExamples.Whole.Rationale, Items = [ProposalExamples.Change], Submit = true },
+        [typeof(ProposedChangeBody)] = ProposalExamples.Change,
+        [typeof(SigningBody)] = new SigningBody { ContentHash = ProposalExamples.Whole.ContentHash, Vocabulary = "htm" },
+        [typeof(TextBody)] = new TextBody { Text = "Which devices does it hold for?" },
+        [typeof(LabelsBody)] = new LabelsBody { Vocabulary = "htm", Labels = ["project manger"] },
+        [typeof(WarningsResponse)] = new WarningsResponse([], [new() { Label = "project manager", MatchKind = MatchKind.Typo, Term = Manager }]),
+        [typeof(VoteBody)] = new VoteBody { IsInFavour = false, Reason = VoteReason.WrongLevel },
+        [typeof(CastVoteResponse)] = new CastVoteResponse("Ann", false, VoteReason.WrongLevel, Then),
+        [typeof(Page<ProposalSummaryResponse>)] = new Page<ProposalSummaryResponse>([ProposalExamples.Summary], null),
+        [typeof(Page<CastVoteResponse>)] = new Page<CastVoteResponse>([new("Ann", true, null, Then)], null),
         [typeof(Page<TermSummaryResponse>)] = new Page<TermSummaryResponse>([Maintenance], null),
         [typeof(Page<MappingResponse>)] = new Page<MappingResponse>([WholeMapping], null),
         [typeof(Page<ProcedureSummaryResponse>)] = new Page<ProcedureSummaryResponse>([ProcedureSummary], null),
@@ -183,6 +198,7 @@ internal static class ApiExamples
         ["stage"] = OneOf<Stage>.Spellings,
         ["status"] = OneOf<Status>.Spellings,
         ["relation"] = OneOf<MappingRelation>.Spellings,
+        ["state"] = OneOf<ProposalState>.Spellings,
     };
 
     private static readonly Dictionary<string, JsonNode> Parameters = new(StringComparer.Ordinal)
@@ -202,6 +218,9 @@ internal static class ApiExamples
         ["replacedBy"] = "htm/planned-maintenance",
         ["reason"] = "Nobody says it any more.",
         ["limit"] = 20,
+        ["state"] = "open",
+        ["waitingOnMe"] = true,
+        ["mine"] = true,
         ["id"] = "0198a3c1-5f00-7000-8000-000000000003",
     };
 
@@ -237,7 +256,7 @@ internal static class ApiExamples
                 "status" => "Only of this status.",
                 "relation" => "Only of this relation, as written from source to target.",
                 "slug" => "The Term's slug.",
-                "id" => "The mapping's id.",
+                "id" => operation.OperationId?.EndsWith("Proposal", StringComparison.Ordinal) == true ? "The proposal's id." : "The mapping's id.",
                 "limit" => "How many at a time, 1 to 100; 20 when left out.",
                 "cursor" => "Where the last answer ended: its next.",
                 "reason" => "Why, for the history.",

@@ -68,7 +68,7 @@ internal sealed class MailSender(GlossaryDatabase database, IOptions<MailOptions
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            due.ForEach(mail => mail.Failed(exception.Message, clock.GetUtcNow()));
+            due.ForEach(mail => mail.Failed(exception.Message, clock.GetUtcNow(), options.Value.RetryPause));
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             throw;
@@ -85,7 +85,7 @@ internal sealed class MailSender(GlossaryDatabase database, IOptions<MailOptions
             {
                 // Not whose address it was: the log is read by more people than the proposal.
                 logger.LogWarning("Mail {Mail} was not taken, trying again later: {Message}", mail.Id, exception.Message);
-                mail.Failed(exception.Message, clock.GetUtcNow());
+                mail.Failed(exception.Message, clock.GetUtcNow(), options.Value.RetryPause);
             }
         }
 
