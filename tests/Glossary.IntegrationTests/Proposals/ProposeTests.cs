@@ -180,6 +180,18 @@ public sealed class ProposeTests
         Assert.That(problem["errors"]!.AsObject().Select(error => error.Key), Does.Contain(field), problem.ToJsonString());
     }
 
+    [TestCase("/proposals/new?term=htm/%00", HttpStatusCode.NotFound)]
+    [TestCase("/proposals/new?from=%00&to=%00", HttpStatusCode.OK)]
+    [TestCase("/proposals/new?handler=like&vocabulary=%00&label=%00", HttpStatusCode.OK)]
+    [TestCase("/api/v1/proposals?vocabulary=%00", HttpStatusCode.BadRequest)]
+    [TestCase("/api/v1/proposals?cursor=nonsense", HttpStatusCode.BadRequest)]
+    public async Task AnOddAddress_IsAnswered(string address, HttpStatusCode status)
+    {
+        using var answer = await _ann.GetAsync(address);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(status));
+    }
+
     [Test]
     public async Task Proposals_AreForThoseWhoMayPropose()
     {

@@ -23,6 +23,7 @@ internal static class ListProposals
         var limit = request.Limit ?? Paging.DefaultLimit;
         faults.Require(limit is >= 1 and <= Paging.MaxLimit, "limit", $"Ask for 1 to {Paging.MaxLimit} at a time.");
         faults.Require(Paging.TryRead<Position>(request.Cursor, out var position), "cursor", "Send the cursor as the last answer gave it, or none to begin.");
+        faults.Require(request.Vocabulary is null || Slug.IsValid(request.Vocabulary), "vocabulary", "Name a vocabulary by its slug, such as htm.");
         if (!faults.None)
         {
             return Problems.Invalid(faults);

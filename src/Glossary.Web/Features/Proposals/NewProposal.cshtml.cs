@@ -1,4 +1,3 @@
-using Glossary.Core.Mappings;
 using Glossary.Core.Proposals;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
@@ -115,6 +114,11 @@ public sealed class NewProposalModel(IServiceProvider services, GlossaryDbContex
 
     private async Task<ProposalForm?> OfTermAsync(string key, CancellationToken cancellationToken)
     {
+        if (!TermKey.TryParse(key, out _))
+        {
+            return null;
+        }
+
         var ground = await GroundAsync(new RevisedTerm(key, 0, null, new([], [], [], [], [], []), []), cancellationToken);
         return ground.Terms.TryGetValue(key, out var term) && term.Status is not (Status.Deprecated or Status.Draft) ? ProposalForm.Of(FormKind.RevisedTerm, key, term.Revision, term.Content) : null;
     }
@@ -131,13 +135,17 @@ public sealed class NewProposalModel(IServiceProvider services, GlossaryDbContex
     private async Task<ProposalItem> ReadAsync(CancellationToken cancellationToken)
     {
         TermContent? term = null;
-        MappingContent? mapping = null;
         if (Proposal is { } id && await db.Proposals.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.AuthorId == By.Id, cancellationToken) is { } edited)
         {
             term = edited.Content.Items.OfType<NewTerm>().SingleOrDefault()?.Content;
         }
 
-        var plain = Form.Read(term, mapping);
+        var plain = Form.Read(term, null);
+        if (plain.Faults().Count > 0)
+        {
+            return plain;
+        }
+
         var ground = await GroundAsync(plain, cancellationToken);
         db.ChangeTracker.Clear();
         return plain switch

@@ -260,6 +260,9 @@ internal static class ApiExamples
                 "limit" => "How many at a time, 1 to 100; 20 when left out.",
                 "cursor" => "Where the last answer ended: its next.",
                 "reason" => "Why, for the history.",
+                "state" => "Only of this state.",
+                "mine" => "Only what you proposed.",
+                "waitingOnMe" => "Only what you can sign now.",
                 _ => null,
             };
         }
