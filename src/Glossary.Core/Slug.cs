@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Glossary.Core;
@@ -18,6 +20,25 @@ public static partial class Slug
     /// <exception cref="ArgumentException">It is not.</exception>
     public static string Require(string text, string parameter) =>
         IsValid(text) ? text : throw new ArgumentException($"\"{text}\" is not a slug (lower-case letters, digits and hyphens).", parameter);
+
+    /// <summary>The slug that a name suggests, accents and signs left out; empty when nothing is left of it.</summary>
+    public static string From(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                slug.Append(char.ToLowerInvariant(letter));
+            }
+            else if (char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -2,11 +2,13 @@ using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
+using Glossary.Core.Proposals;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
 using Glossary.Data.Audit;
 using Glossary.Data.Insights;
 using Glossary.Data.Keys;
+using Glossary.Data.Mail;
 using Glossary.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +31,18 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
 
     /// <summary>Links between vocabularies.</summary>
     public DbSet<Mapping> Mappings => Set<Mapping>();
+
+    /// <summary>Answers that another vocabulary has no such thing.</summary>
+    public DbSet<NoCounterpart> NoCounterparts => Set<NoCounterpart>();
+
+    /// <summary>What people think of Mappings.</summary>
+    public DbSet<MappingVote> MappingVotes => Set<MappingVote>();
+
+    /// <summary>Suggested changes, each with its sign-offs and comments.</summary>
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    /// <summary>Mail that waits to be sent, and what was sent.</summary>
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     /// <summary>What both departments do together, each with its steps, sources and topics.</summary>
     public DbSet<Procedure> Procedures => Set<Procedure>();
@@ -71,6 +85,9 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
         configurationBuilder.Properties<RelationKind>().HaveConversion<CamelCaseConverter<RelationKind>>();
         configurationBuilder.Properties<MappingRelation>().HaveConversion<CamelCaseConverter<MappingRelation>>();
         configurationBuilder.Properties<MappingJustification>().HaveConversion<CamelCaseConverter<MappingJustification>>();
+        configurationBuilder.Properties<VoteReason>().HaveConversion<CamelCaseConverter<VoteReason>>();
+        configurationBuilder.Properties<ProposalState>().HaveConversion<CamelCaseConverter<ProposalState>>();
+        configurationBuilder.Properties<CommentKind>().HaveConversion<CamelCaseConverter<CommentKind>>();
         configurationBuilder.Properties<ProcedureRole>().HaveConversion<CamelCaseConverter<ProcedureRole>>();
         configurationBuilder.Properties<Subject>().HaveConversion<CamelCaseConverter<Subject>>();
         configurationBuilder.Properties<ChangeAction>().HaveConversion<CamelCaseConverter<ChangeAction>>();

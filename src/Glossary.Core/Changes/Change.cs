@@ -17,6 +17,9 @@ public enum Subject
 
     /// <summary>A procedure.</summary>
     Procedure,
+
+    /// <summary>The answer that another vocabulary has no such thing as a Term.</summary>
+    NoCounterpart,
 }
 
 /// <summary>What happened to it.</summary>

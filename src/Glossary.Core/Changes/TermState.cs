@@ -25,6 +25,13 @@ public sealed record RelationState(RelationKind Kind, string Term);
 /// <param name="Content">What it said.</param>
 public sealed record MappingState(string Source, string Target, Status Status, MappingContent Content);
 
+/// <summary>The answer that another vocabulary has no such thing, as a <see cref="Revision"/> keeps it.</summary>
+/// <param name="Term">The key of the Term.</param>
+/// <param name="Vocabulary">The vocabulary that has no such thing.</param>
+/// <param name="Status"><see cref="Status.Agreed"/>, or <see cref="Status.Deprecated"/> once a counterpart was found.</param>
+/// <param name="Rationale">Why.</param>
+public sealed record NoCounterpartState(string Term, string Vocabulary, Status Status, string Rationale);
+
 /// <summary>All that an author can change of a procedure, as a <see cref="Revision"/> keeps it.</summary>
 /// <param name="Slug">Its public key.</param>
 /// <param name="Status">How far it had come.</param>

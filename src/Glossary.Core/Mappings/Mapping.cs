@@ -8,6 +8,8 @@ namespace Glossary.Core.Mappings;
 /// </summary>
 public sealed class Mapping
 {
+    private readonly List<MappingSignOff> _signOffs = [];
+
     /// <summary>Maps <paramref name="source"/> to <paramref name="target"/>, at revision 1.</summary>
     /// <exception cref="ArgumentException">Both are of one vocabulary, or <paramref name="content"/> has faults.</exception>
     public Mapping(Guid id, Term source, Term target, MappingContent content, Status status, DateTimeOffset now)
@@ -83,12 +85,49 @@ public sealed class Mapping
     /// <summary>When it last changed.</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>Who agreed to what it says, one steward for each end's vocabulary; empty while it is not agreed.</summary>
+    public IReadOnlyList<MappingSignOff> SignOffs => _signOffs;
+
     /// <summary>What it says now.</summary>
     public MappingContent Content => new(Relation, Rationale, Bridge, Confidence, Justification);
 
+    /// <summary>Maps <paramref name="source"/> to <paramref name="target"/> as a steward of each side has signed, at revision 1.</summary>
+    /// <exception cref="ArgumentException">As the constructor and <see cref="Agree"/> say.</exception>
+    public static Mapping Agreed(Guid id, Term source, Term target, MappingContent content, IReadOnlyList<MappingSignOff> signOffs, DateTimeOffset now)
+    {
+        var mapping = new Mapping(id, source, target, content, Status.Proposed, now) { Revision = 0 };
+        mapping.Agree(content, signOffs, now);
+        return mapping;
+    }
+
     /// <summary>Gives the Mapping new content and status.</summary>
     /// <exception cref="ArgumentException"><paramref name="content"/> has faults, or <paramref name="status"/> is one that only sign-off or <see cref="Deprecate"/> gives.</exception>
-    public void Revise(MappingContent content, Status status, DateTimeOffset now) => Write(content, status, now);
+    /// <exception cref="InvalidOperationException">It is agreed: only those who may agree change it, by <see cref="Agree"/>.</exception>
+    public void Revise(MappingContent content, Status status, DateTimeOffset now)
+    {
+        if (Status == Status.Agreed)
+        {
+            throw new InvalidOperationException("An agreed Mapping is changed by a proposal that both sides sign.");
+        }
+
+        Write(content, status, now);
+    }
+
+    /// <summary>Gives the Mapping the content that a steward of each side has signed.</summary>
+    /// <exception cref="ArgumentException"><paramref name="content"/> has faults, or <paramref name="signOffs"/> are not of two people, one for each side.</exception>
+    public void Agree(MappingContent content, IReadOnlyList<MappingSignOff> signOffs, DateTimeOffset now)
+    {
+        string[] sides = [Source?.Vocabulary?.Slug ?? string.Empty, Target?.Vocabulary?.Slug ?? string.Empty];
+        if (!MappingSignOff.AreOfBothSides(signOffs, sides[0], sides[1]))
+        {
+            throw new ArgumentException($"A steward of {sides[0]} and another one of {sides[1]} have to sign.", nameof(signOffs));
+        }
+
+        // Written as proposed first: what is not yet signed has no other way to become agreed than the line below it.
+        Write(content, Status.Proposed, now);
+        Status = Status.Agreed;
+        _signOffs.AddRange(signOffs);
+    }
 
     /// <summary>Takes the Mapping out of use; it stays in the history.</summary>
     public void Deprecate(DateTimeOffset now)
@@ -112,6 +151,7 @@ public sealed class Mapping
         (Relation, Rationale, Bridge, Confidence, Justification) =
             (content.Relation, content.Rationale, content.Bridge, content.Confidence, content.Justification);
         Status = status;
+        _signOffs.Clear();
         Changed(now);
     }
 

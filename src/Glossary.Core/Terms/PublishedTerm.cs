@@ -33,6 +33,8 @@ public sealed record PublishedTerm(
 {
     /// <summary>The day by which its steward should look at it again; null where that is not known.</summary>
     public DateOnly? ReviewOn { get; init; }
+    /// <summary>Vocabularies that are agreed to have no such thing; null when none is.</summary>
+    public IReadOnlyList<PublishedNoCounterpart>? NoCounterparts { get; init; }
 }
 
 /// <summary>A relation as it reads from one Term's end.</summary>
@@ -45,4 +47,14 @@ public sealed record PublishedRelation(RelationKind Kind, TermSummary Term);
 /// <param name="Content">What it says, the relation already inverted where this Term is the Mapping's target.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Term">The Term at the other end.</param>
-public sealed record PublishedMapping(Guid Id, MappingContent Content, Status Status, TermSummary Term);
+public sealed record PublishedMapping(Guid Id, MappingContent Content, Status Status, TermSummary Term)
+{
+    /// <summary>Who agreed to it, one steward a side; null while it is not agreed.</summary>
+    public IReadOnlyList<MappingSignOff>? SignOffs { get; init; }
+}
+
+/// <summary>The agreed answer that a vocabulary has no such thing.</summary>
+/// <param name="Vocabulary">The slug of that vocabulary.</param>
+/// <param name="Rationale">Why.</param>
+/// <param name="SignOffs">Who agreed to it, one steward a side.</param>
+public sealed record PublishedNoCounterpart(string Vocabulary, string Rationale, IReadOnlyList<MappingSignOff> SignOffs);

@@ -92,6 +92,10 @@ public sealed class ChangeRecorder : IAsyncDisposable
     public void Record(ChangeAction action, Mapping mapping, MappingState? before, MappingState after, string reason) =>
         Record(action, Subject.Mapping, mapping.Id, $"{after.Source} → {after.Target}", mapping.Revision, Write(before), Write(after)!, [mapping.SourceId, mapping.TargetId], reason);
 
+    /// <summary>Records what became of the answer that a vocabulary has no such thing as a Term.</summary>
+    public void Record(ChangeAction action, NoCounterpart answer, NoCounterpartState? before, NoCounterpartState after, string reason) =>
+        Record(action, Subject.NoCounterpart, answer.Id, $"{after.Term} → nothing in {after.Vocabulary}", answer.Revision, Write(before), Write(after)!, [answer.TermId], reason);
+
     /// <summary>Records what became of a procedure. It shows Terms, and none shows it, so no Term's published form alters.</summary>
     public void Record(ChangeAction action, Procedure procedure, ProcedureState? before, ProcedureState after, string reason) =>
         Record(action, Subject.Procedure, procedure.Id, procedure.Slug, procedure.Revision, Write(before), Write(after)!, [], reason);

@@ -23,6 +23,7 @@ internal sealed class MappingConfiguration : IEntityTypeConfiguration<Mapping>
         builder.Property(mapping => mapping.Id).ValueGeneratedNever();
         builder.Property(mapping => mapping.Revision).IsConcurrencyToken();
         builder.Ignore(mapping => mapping.Content);
+        builder.OwnsMany(mapping => mapping.SignOffs, part => NoCounterpartConfiguration.Configure(part, "mapping_sign_offs", "MappingId"));
         builder.HasIndex(mapping => mapping.SourceId);
         builder.HasIndex(mapping => mapping.TargetId);
         End(builder, nameof(Mapping.Source), nameof(Mapping.SourceId), nameof(Mapping.SourceVocabularyId));

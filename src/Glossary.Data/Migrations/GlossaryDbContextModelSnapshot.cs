@@ -76,7 +76,7 @@ namespace Glossary.Data.Migrations
 
                             t.HasCheckConstraint("ck_changes_action", "action IN ('created', 'revised', 'deprecated')");
 
-                            t.HasCheckConstraint("ck_changes_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure')");
+                            t.HasCheckConstraint("ck_changes_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure', 'noCounterpart')");
                         });
                 });
 
@@ -140,7 +140,7 @@ namespace Glossary.Data.Migrations
 
                             t.HasCheckConstraint("ck_revisions_number", "number > 0");
 
-                            t.HasCheckConstraint("ck_revisions_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure')");
+                            t.HasCheckConstraint("ck_revisions_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure', 'noCounterpart')");
                         });
                 });
 
@@ -243,6 +243,102 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Glossary.Core.Mappings.MappingVote", b =>
+                {
+                    b.Property<Guid>("MappingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mapping_id");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsInFavour")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_favour");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Voter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voter");
+
+                    b.HasKey("MappingId", "VoterId")
+                        .HasName("pk_mapping_votes");
+
+                    b.ToTable("mapping_votes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mapping_votes_against", "is_in_favour = (reason IS NULL)");
+
+                            t.HasCheckConstraint("ck_mapping_votes_reason", "reason IS NULL OR reason IN ('wrongScope', 'wrongLevel', 'onlyOverlaps', 'incompatible')");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Mappings.NoCounterpart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rationale");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid>("VocabularyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vocabulary_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_no_counterparts");
+
+                    b.HasIndex("VocabularyId")
+                        .HasDatabaseName("ix_no_counterparts_vocabulary_id");
+
+                    b.HasIndex("TermId", "VocabularyId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_no_counterparts_in_use")
+                        .HasFilter("status = 'agreed'");
+
+                    b.ToTable("no_counterparts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_no_counterparts_rationale", "rationale ~ '\\S' AND length(rationale) <= 2000");
+
+                            t.HasCheckConstraint("ck_no_counterparts_revision", "revision > 0");
+
+                            t.HasCheckConstraint("ck_no_counterparts_status", "status IN ('agreed', 'deprecated')");
+                        });
+                });
+
             modelBuilder.Entity("Glossary.Core.Procedures.Procedure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -315,6 +411,97 @@ namespace Glossary.Data.Migrations
                             t.HasCheckConstraint("ck_procedures_status", "status IN ('draft', 'proposed', 'agreed', 'deprecated')");
 
                             t.HasCheckConstraint("ck_procedures_title", "title ~ '\\S' AND length(title) <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Proposals.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Canonical")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("canonical");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<string[]>("Vocabularies")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("vocabularies");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_proposals_author_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_proposals_state");
+
+                    b.ToTable("proposals", null, t =>
+                        {
+                            t.HasTrigger("proposals_final");
+
+                            t.HasCheckConstraint("ck_proposals_content_hash", "content_hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex')");
+
+                            t.HasCheckConstraint("ck_proposals_decided", "(state IN ('approved', 'declined', 'withdrawn')) = (decided_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_proposals_reason", "(state = 'declined') = (reason IS NOT NULL AND reason ~ '\\S')");
+
+                            t.HasCheckConstraint("ck_proposals_state", "state IN ('draft', 'open', 'changesRequested', 'approved', 'declined', 'withdrawn')");
+
+                            t.HasCheckConstraint("ck_proposals_version", "version > 0");
+
+                            t.HasCheckConstraint("ck_proposals_vocabularies", "cardinality(vocabularies) > 0");
                         });
                 });
 
@@ -709,6 +896,57 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Glossary.Data.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("text")
+                        .HasColumnName("last_failure");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mail");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outgoing_mail_due_at")
+                        .HasFilter("sent_at IS NULL");
+
+                    b.ToTable("outgoing_mail", (string)null);
+                });
+
             modelBuilder.Entity("Glossary.Data.Seeding.SeedEntry", b =>
                 {
                     b.Property<Guid>("SubjectId")
@@ -743,7 +981,7 @@ namespace Glossary.Data.Migrations
 
                     b.ToTable("seed_entries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_seed_entries_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure')");
+                            t.HasCheckConstraint("ck_seed_entries_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure', 'noCounterpart')");
                         });
                 });
 
@@ -813,9 +1051,117 @@ namespace Glossary.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_mappings_terms_target_id_target_vocabulary_id");
 
+                    b.OwnsMany("Glossary.Core.Mappings.MappingSignOff", "SignOffs", b1 =>
+                        {
+                            b1.Property<Guid>("MappingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mapping_id");
+
+                            b1.Property<string>("Vocabulary")
+                                .HasColumnType("text")
+                                .HasColumnName("vocabulary");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Steward")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("steward");
+
+                            b1.Property<Guid>("StewardId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("steward_id");
+
+                            b1.HasKey("MappingId", "Vocabulary");
+
+                            b1.HasIndex("MappingId", "StewardId")
+                                .IsUnique()
+                                .HasDatabaseName("ux_mapping_sign_offs_one_a_person");
+
+                            b1.ToTable("mapping_sign_offs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MappingId")
+                                .HasConstraintName("fk_mapping_sign_offs_mappings_mapping_id");
+                        });
+
+                    b.Navigation("SignOffs");
+
                     b.Navigation("Source");
 
                     b.Navigation("Target");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Mappings.MappingVote", b =>
+                {
+                    b.HasOne("Glossary.Core.Mappings.Mapping", null)
+                        .WithMany()
+                        .HasForeignKey("MappingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mapping_votes_mappings_mapping_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Mappings.NoCounterpart", b =>
+                {
+                    b.HasOne("Glossary.Core.Terms.Term", "Term")
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_no_counterparts_terms_term_id");
+
+                    b.HasOne("Glossary.Core.Vocabularies.Vocabulary", "Vocabulary")
+                        .WithMany()
+                        .HasForeignKey("VocabularyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_no_counterparts_vocabularies_vocabulary_id");
+
+                    b.OwnsMany("Glossary.Core.Mappings.MappingSignOff", "SignOffs", b1 =>
+                        {
+                            b1.Property<Guid>("NoCounterpartId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("no_counterpart_id");
+
+                            b1.Property<string>("Vocabulary")
+                                .HasColumnType("text")
+                                .HasColumnName("vocabulary");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Steward")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("steward");
+
+                            b1.Property<Guid>("StewardId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("steward_id");
+
+                            b1.HasKey("NoCounterpartId", "Vocabulary")
+                                .HasName("pk_no_counterpart_sign_offs");
+
+                            b1.HasIndex("NoCounterpartId", "StewardId")
+                                .IsUnique()
+                                .HasDatabaseName("ux_no_counterpart_sign_offs_one_a_person");
+
+                            b1.ToTable("no_counterpart_sign_offs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("NoCounterpartId")
+                                .HasConstraintName("fk_no_counterpart_sign_offs_no_counterparts_no_counterpart_id");
+                        });
+
+                    b.Navigation("SignOffs");
+
+                    b.Navigation("Term");
+
+                    b.Navigation("Vocabulary");
                 });
 
             modelBuilder.Entity("Glossary.Core.Procedures.Procedure", b =>
@@ -970,6 +1316,111 @@ namespace Glossary.Data.Migrations
                     b.Navigation("Sources");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Proposals.Proposal", b =>
+                {
+                    b.OwnsMany("Glossary.Core.Proposals.ProposalComment", "Comments", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Author")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("author");
+
+                            b1.Property<Guid>("AuthorId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("author_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("kind");
+
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_proposal_comments");
+
+                            b1.HasIndex("ProposalId")
+                                .HasDatabaseName("ix_proposal_comments_proposal_id");
+
+                            b1.ToTable("proposal_comments", null, t =>
+                                {
+                                    t.HasTrigger("proposal_comments_immutable");
+
+                                    t.HasCheckConstraint("ck_proposal_comments_kind", "kind IN ('remark', 'changeRequest')");
+
+                                    t.HasCheckConstraint("ck_proposal_comments_text", "text ~ '\\S' AND length(text) <= 5000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_proposal_comments_proposals_proposal_id");
+                        });
+
+                    b.OwnsMany("Glossary.Core.Proposals.SignOff", "SignOffs", b1 =>
+                        {
+                            b1.Property<Guid>("ProposalId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Vocabulary")
+                                .HasColumnType("text")
+                                .HasColumnName("vocabulary");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("ContentHash")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content_hash");
+
+                            b1.Property<string>("Steward")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("steward");
+
+                            b1.Property<Guid>("StewardId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("steward_id");
+
+                            b1.HasKey("ProposalId", "Vocabulary")
+                                .HasName("pk_proposal_sign_offs");
+
+                            b1.HasIndex("ProposalId", "StewardId")
+                                .IsUnique()
+                                .HasDatabaseName("ux_proposal_sign_offs_one_a_person");
+
+                            b1.ToTable("proposal_sign_offs", null, t =>
+                                {
+                                    t.HasTrigger("proposal_sign_offs_bound");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_proposal_sign_offs_proposals_proposal_id");
+                        });
+
+                    b.Navigation("Comments");
+
+                    b.Navigation("SignOffs");
                 });
 
             modelBuilder.Entity("Glossary.Core.Terms.Relation", b =>

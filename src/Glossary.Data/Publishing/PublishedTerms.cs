@@ -54,6 +54,8 @@ public static class PublishedTerms
         var mappings = await db.Mappings.AsNoTracking()
             .Where(mapping => (ids.Contains(mapping.SourceId) || ids.Contains(mapping.TargetId)) && (mapping.Status == Status.Proposed || mapping.Status == Status.Agreed))
             .ToListAsync(cancellationToken);
+        var nowhere = (await db.NoCounterparts.AsNoTracking().Include(answer => answer.Vocabulary)
+            .Where(answer => ids.Contains(answer.TermId) && answer.Status == Status.Agreed).ToListAsync(cancellationToken)).ToLookup(answer => answer.TermId);
         Guid[] shown =
         [
             .. relations.SelectMany(relation => new[] { relation.SubjectId, relation.ObjectId })
@@ -62,12 +64,16 @@ public static class PublishedTerms
                 .Concat(terms.Select(term => term.Id))
                 .Distinct(),
         ];
-        return Of(terms, relations, mappings, await SummariesAsync(db, shown, drafts, cancellationToken));
+        return Of(terms, relations, mappings, nowhere, await SummariesAsync(db, shown, drafts, cancellationToken));
     }
 
-    /// <summary>Terms that are all that is published, with all relations and Mappings there are.</summary>
-    internal static IReadOnlyList<PublishedTerm> Of(IReadOnlyCollection<Term> terms, IReadOnlyCollection<Relation> relations, IReadOnlyCollection<Mapping> mappings) =>
-        Of(terms, relations, mappings.Where(mapping => mapping.Status is Status.Proposed or Status.Agreed), terms.ToDictionary(term => term.Id, Brief));
+    /// <summary>Terms that are all that is published, with all relations and Mappings there are; nobody has yet said that the other side has no such thing.</summary>
+    internal static IReadOnlyList<PublishedTerm> Of(IReadOnlyCollection<Term> terms, IReadOnlyCollection<Relation> relations, IReadOnlyCollection<Mapping> mappings) => Of(
+        terms,
+        relations,
+        mappings.Where(mapping => mapping.Status is Status.Proposed or Status.Agreed),
+        Array.Empty<NoCounterpart>().ToLookup(answer => answer.TermId),
+        terms.ToDictionary(term => term.Id, Brief));
 
     /// <summary>Those of <paramref name="ids"/> that are published, or with <paramref name="drafts"/> all of them, in brief.</summary>
     public static Task<Dictionary<Guid, TermSummary>> SummariesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, bool drafts, CancellationToken cancellationToken) =>
@@ -75,13 +81,13 @@ public static class PublishedTerms
             .ToDictionaryAsync(summary => summary.Id, cancellationToken);
 
     private static IReadOnlyList<PublishedTerm> Of(
-        IEnumerable<Term> terms, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, Dictionary<Guid, TermSummary> summaries)
+        IEnumerable<Term> terms, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, ILookup<Guid, NoCounterpart> nowhere, Dictionary<Guid, TermSummary> summaries)
     {
         var relationsOf = relations.SelectMany(relation => new[] { (Term: relation.SubjectId, relation), (Term: relation.ObjectId, relation) })
             .ToLookup(pair => pair.Term, pair => pair.relation);
         var mappingsOf = mappings.SelectMany(mapping => new[] { (Term: mapping.SourceId, mapping), (Term: mapping.TargetId, mapping) })
             .ToLookup(pair => pair.Term, pair => pair.mapping);
-        return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], summaries))];
+        return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], nowhere[term.Id], summaries))];
     }
 
     /// <summary>What <see cref="Summary"/> says, of a Term in memory.</summary>
@@ -98,7 +104,7 @@ public static class PublishedTerms
             term.Status);
     }
 
-    private static PublishedTerm Publish(Term term, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, Dictionary<Guid, TermSummary> summaries)
+    private static PublishedTerm Publish(Term term, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, IEnumerable<NoCounterpart> nowhere, Dictionary<Guid, TermSummary> summaries)
     {
         var content = term.Content;
         return new(
@@ -120,7 +126,7 @@ public static class PublishedTerms
                         ? (mapping, Content: mapping.Content, Other: mapping.TargetId)
                         : (mapping, Content: mapping.Content.Inverse(), Other: mapping.SourceId))
                     .Where(seen => summaries.ContainsKey(seen.Other))
-                    .Select(seen => new PublishedMapping(seen.mapping.Id, seen.Content, seen.mapping.Status, summaries[seen.Other]))
+                    .Select(seen => new PublishedMapping(seen.mapping.Id, seen.Content, seen.mapping.Status, summaries[seen.Other]) { SignOffs = Signed(seen.mapping.SignOffs) })
                     .OrderBy(mapping => mapping.Content.Relation).ThenByDescending(mapping => mapping.Content.Confidence)
                     .ThenBy(mapping => mapping.Term.Vocabulary, StringComparer.Ordinal).ThenBy(mapping => mapping.Term.Slug, StringComparer.Ordinal),
             ],
@@ -129,6 +135,11 @@ public static class PublishedTerms
             term.UpdatedAt)
         {
             ReviewOn = term.ReviewOn,
+            NoCounterparts = nowhere.Select(answer => new PublishedNoCounterpart(answer.Vocabulary!.Slug, answer.Rationale, Signed(answer.SignOffs) ?? []))
+                .OrderBy(answer => answer.Vocabulary, StringComparer.Ordinal).ToList() is { Count: > 0 } answers ? answers : null,
         };
     }
+
+    private static List<MappingSignOff>? Signed(IReadOnlyList<MappingSignOff> signOffs) =>
+        signOffs.Count == 0 ? null : [.. signOffs.OrderBy(signed => signed.Vocabulary, StringComparer.Ordinal)];
 }

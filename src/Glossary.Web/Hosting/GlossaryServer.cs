@@ -14,6 +14,7 @@ using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Review;
+using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -69,6 +70,7 @@ public static class GlossaryServer
         builder.Services.AddSingleton<MissCounter>();
         builder.Services.AddSingleton<IMissedWords>(provider => provider.GetRequiredService<MissCounter>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissCounter>());
+        builder.Services.AddProposals(builder.Configuration);
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
         builder.Services.AddSingleton<Markdown>();
@@ -85,6 +87,7 @@ public static class GlossaryServer
         app.UseAuthorization();
         app.MapHealth();
         app.MapGlossaryPages();
+        app.MapDecisionFeed();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();
         api.MapTerms();
@@ -94,6 +97,7 @@ public static class GlossaryServer
         api.MapAudit();
         api.MapInsights();
         api.MapProcedures();
+        api.MapProposals();
         api.MapSearch();
         api.MapAnnotateText();
         return app;

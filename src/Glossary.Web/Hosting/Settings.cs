@@ -1,4 +1,5 @@
 using Glossary.Data;
+using Glossary.Web.Features.Proposals.Mail;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Hosting;
@@ -12,6 +13,7 @@ internal static class Settings
         try
         {
             _ = services.GetRequiredService<IOptions<GlossaryOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<MailOptions>>().Value;
         }
         catch (OptionsValidationException exception)
         {

@@ -57,6 +57,21 @@ public sealed class MappingTests
         Assert.That(reverse.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
     }
 
+    [Test]
+    public async Task ATermThatIsTheSameAsTwoOfOneVocabulary_IsRefusedWithTheReason()
+    {
+        await _administrator.CreateAsync(NewTerm("htm", "twin", "twin"));
+        await _administrator.CreateAsync(NewTerm("it", "twin", "twin"));
+        await _administrator.CreateAsync(NewTerm("it", "second-twin", "second twin"));
+        await _administrator.MapAsync(NewMapping("htm/twin", "it/twin", "exactMatch"));
+        var id = await _administrator.MapAsync(NewMapping("it/second-twin", "htm/twin", "closeMatch"));
+
+        using var revised = await _administrator.SendAsync(HttpMethod.Put, $"/api/v1/mappings/{id}", NewMapping("it/second-twin", "htm/twin", "exactMatch"), "\"1\"");
+
+        Assert.That(revised.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That((await revised.JsonAsync())["detail"]!.GetValue<string>(), Does.Contain("htm/twin is already the exact match of it/twin"));
+    }
+
     [TestCase("htm/one", "htm/two", "relatedMatch", "target")]
     [TestCase("htm/one", "it/nowhere", "relatedMatch", "target")]
     [TestCase("nonsense", "it/one", "relatedMatch", "source")]

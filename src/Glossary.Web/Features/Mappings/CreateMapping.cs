@@ -62,6 +62,12 @@ internal static class CreateMapping
             return Problems.Conflict($"{sourceKey} and {targetKey} are mapped already, by {present}. Change that mapping.");
         }
 
+        var contradictions = await MappingClaims.ContradictionsAsync(db, null, source.Id, target.Id, new(sourceKey.ToString(), targetKey.ToString(), body.Content.Relation), cancellationToken);
+        if (contradictions.Count > 0)
+        {
+            return Problems.Conflict(string.Join(' ', contradictions));
+        }
+
         var mapping = new Mapping(Guid.CreateVersion7(recorder.Now), source, target, body.Content, body.WantedStatus, recorder.Now);
         db.Add(mapping);
         recorder.Record(ChangeAction.Created, mapping, null, TermStates.Of(mapping, sourceKey.ToString(), targetKey.ToString()), body.Reason ?? string.Empty);

@@ -90,6 +90,9 @@ public sealed record MappingResponse
     /// <summary>How far it has come.</summary>
     public required Status Status { get; init; }
 
+    /// <summary>Who agreed to it, a steward of each side; empty while it is not agreed.</summary>
+    public required IReadOnlyList<MappingSignOffResponse> SignOffs { get; init; }
+
     /// <summary>Counts the changes to it; also its ETag.</summary>
     public required int Revision { get; init; }
 

@@ -10,5 +10,6 @@ internal static class MappingsApi
         mappings.MapGetMapping();
         mappings.MapCreateMapping();
         mappings.MapReviseMapping();
+        mappings.MapVoteOnMapping();
     }
 }

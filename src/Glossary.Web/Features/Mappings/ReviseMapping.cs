@@ -33,7 +33,7 @@ internal static class ReviseMapping
         var faults = new Faults();
         body.Check(faults);
         return faults.None
-            ? await WriteAsync(id, (mapping, now) => mapping.Revise(body.Content, body.WantedStatus, now), ChangeAction.Revised, body.Reason, db, index, mapper, clock, http, cancellationToken)
+            ? await WriteAsync(id, body.Content.Relation, (mapping, now) => mapping.Revise(body.Content, body.WantedStatus, now), ChangeAction.Revised, body.Reason, db, index, mapper, clock, http, cancellationToken)
             : Problems.Invalid(faults);
     }
 
@@ -43,12 +43,13 @@ internal static class ReviseMapping
         var faults = new Faults();
         faults.RequireText(reason, "reason", MappingContent.MaxText, whenBlank: null);
         return faults.None
-            ? await WriteAsync(id, (mapping, now) => mapping.Deprecate(now), ChangeAction.Deprecated, reason, db, index, mapper, clock, http, cancellationToken)
+            ? await WriteAsync(id, null, (mapping, now) => mapping.Deprecate(now), ChangeAction.Deprecated, reason, db, index, mapper, clock, http, cancellationToken)
             : Problems.Invalid(faults);
     }
 
     private static async Task<Results<Ok<MappingResponse>, ValidationProblem, ProblemHttpResult>> WriteAsync(
         Guid id,
+        MappingRelation? relation,
         Action<Mapping, DateTimeOffset> change,
         ChangeAction action,
         string? reason,
@@ -83,6 +84,20 @@ internal static class ReviseMapping
                 return Problems.Stale(mapping.Revision);
         }
 
+        if (mapping.Status == Status.Agreed)
+        {
+            return Problems.Conflict("Both sides have agreed to this mapping, so both have a say in changing it: propose the change at POST /api/v1/proposals. Until then it stays as it is.");
+        }
+
+        if (relation is { } wanted)
+        {
+            var claim = new MappingClaim($"{source}/{mapping.Source!.Slug}", $"{target}/{mapping.Target!.Slug}", wanted);
+            if (await MappingClaims.ContradictionsAsync(db, id, mapping.SourceId, mapping.TargetId, claim, cancellationToken) is { Count: > 0 } contradictions)
+            {
+                return Problems.Conflict(string.Join(' ', contradictions));
+            }
+        }
+
         MappingState State() => TermStates.Of(mapping, $"{source}/{mapping.Source.Slug}", $"{target}/{mapping.Target.Slug}");
         var before = State();
         change(mapping, recorder.Now);
@@ -97,6 +112,7 @@ internal static class ReviseMapping
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status428PreconditionRequired)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

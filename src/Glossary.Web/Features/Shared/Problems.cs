@@ -24,6 +24,10 @@ internal static class Problems
 
     internal static ProblemHttpResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, "It conflicts with what is there.", detail);
 
+    /// <summary>A conflict with more to read about it than words.</summary>
+    internal static ProblemHttpResult Conflict(string detail, string member, object value) => TypedResults.Problem(
+        statusCode: StatusCodes.Status409Conflict, title: "It conflicts with what is there.", detail: detail, extensions: new Dictionary<string, object?> { [member] = value });
+
     internal static ProblemHttpResult TooLarge(string detail) => Of(StatusCodes.Status413PayloadTooLarge, "It is too large.", detail);
 
     internal static ProblemHttpResult IfMatchMissing() => Of(

@@ -1,5 +1,6 @@
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
+using Glossary.Core.Proposals;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 
@@ -74,4 +75,52 @@ internal static class Words
 
     /// <summary>The heading over what is told or given before a step that one of the two does, or neither alone.</summary>
     internal static string NeedsOf(ProcedureRole who) => who is ProcedureRole.Htm or ProcedureRole.It ? Of(NoteKind.WhatTheOtherSideNeeds) : "What each department needs";
+
+    /// <summary>How far a proposal has come.</summary>
+    internal static string Of(ProposalState state) => state switch
+    {
+        ProposalState.Draft => "draft",
+        ProposalState.Open => "open",
+        ProposalState.ChangesRequested => "a change is asked for",
+        ProposalState.Approved => "agreed",
+        ProposalState.Declined => "declined",
+        _ => "taken back",
+    };
+
+    /// <summary>What a change does, before what it is about.</summary>
+    internal static string Of(ProposalItem item) => item switch
+    {
+        NewTerm => "A new word",
+        RevisedTerm => "A better text for",
+        DeprecatedTerm => "No longer to be used:",
+        NewMapping => "A new mapping",
+        RevisedMapping => "A better mapping",
+        DeprecatedMapping => "No longer to be mapped:",
+        _ => "No such thing",
+    };
+
+    /// <summary>A field of a Term or Mapping, as <see cref="Core.Changes.FieldDifference"/> names it.</summary>
+    internal static string OfField(string field, string? part)
+    {
+        var name = field.Split('[', '.')[0] switch
+        {
+            "labels" => part?.Split(' ')[0] switch { "preferred" => "The word", "abbreviation" => "Abbreviation", "synonym" => "Other name", "hidden" => "Misheard as", _ => "Names" },
+            "definitions" => part?.StartsWith("full", StringComparison.Ordinal) == true || field.EndsWith(".full", StringComparison.Ordinal) ? "In practice" : "What it means",
+            "notes" => Enum.TryParse<NoteKind>(part?.Split(' ')[0], ignoreCase: true, out var kind) ? Of(kind) : "Note",
+            "relation" => "How they stand",
+            "bridge" => "To be understood",
+            "rationale" => "Why",
+            var other => char.ToUpperInvariant(other[0]) + other[1..],
+        };
+        return part?.IndexOf('(', StringComparison.Ordinal) is >= 0 and var language ? $"{name} {part[language..]}" : name;
+    }
+
+    /// <summary>What somebody holds to be wrong with a mapping.</summary>
+    internal static string Of(VoteReason reason) => reason switch
+    {
+        VoteReason.WrongScope => "It holds elsewhere, not here",
+        VoteReason.WrongLevel => "One is broader than it says",
+        VoteReason.OnlyOverlaps => "The two only overlap",
+        _ => "The two have nothing in common",
+    };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
@@ -30,7 +29,7 @@ internal static class CreateTerm
     {
         var faults = new Faults();
         body.Check(faults);
-        var slug = body.Slug ?? (faults.None ? SlugOf(body.Content) : string.Empty);
+        var slug = body.Slug ?? (faults.None ? Slug.From(body.Content.Labels.First(label => label.Kind == LabelKind.Preferred).Text) : string.Empty);
         faults.Require(Slug.IsValid(slug) || (body.Slug is null && !faults.None), "slug", "Give a slug: lower-case letters and digits in words joined by single hyphens, 100 characters at most.");
         faults.Require(!string.IsNullOrEmpty(body.Vocabulary), "vocabulary", "Say whose word it is, such as htm or it.");
         if (!faults.None)
@@ -73,24 +72,5 @@ internal static class CreateTerm
         return refusal is not null
             ? refusal
             : TypedResults.Created($"/api/v1/terms/{key}", await TermWrite.AnswerAsync(http, db, index, mapper, term, change, cancellationToken));
-    }
-
-    private static string SlugOf(TermContent content)
-    {
-        var label = content.Labels.FirstOrDefault(label => label.Kind == LabelKind.Preferred)?.Text ?? string.Empty;
-        var slug = new StringBuilder(label.Length);
-        foreach (var letter in label.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(letter))
-            {
-                slug.Append(char.ToLowerInvariant(letter));
-            }
-            else if (char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString().TrimEnd('-');
     }
 }

@@ -3,6 +3,7 @@ using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.Changes;
+using Glossary.Data.Publishing;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +21,7 @@ internal static class DeprecateTerm
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status428PreconditionRequired)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -66,6 +68,11 @@ internal static class DeprecateTerm
                 return Problems.Stale(term.Revision);
         }
 
+        if (term.Status == Status.Agreed)
+        {
+            return Problems.Conflict($"{key} is agreed, so its stewards have a say in changing it: propose the change at POST /api/v1/proposals. Until then it stays as it is.");
+        }
+
         Term? successor = null;
         if (request.ReplacedBy is { } replacedBy)
         {
@@ -79,7 +86,7 @@ internal static class DeprecateTerm
         var relations = await TermRelations.OfAsync(db, vocabulary, term.Id, cancellationToken);
         var before = relations.StateOf(term);
         term.Deprecate(successor?.Id, recorder.Now);
-        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ReviseTerm.ShownByMappingAsync(db, term.Id, cancellationToken)];
+        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownBy.MappingAsync(db, term.Id, cancellationToken)];
         recorder.Record(ChangeAction.Deprecated, term, before, relations.StateOf(term, request.ReplacedBy), shownBy, request.Reason ?? string.Empty);
         var (change, refusal) = await TermWrite.CommitAsync(recorder, cancellationToken);
         return refusal is not null

@@ -4,10 +4,10 @@ using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.Changes;
+using Glossary.Data.Publishing;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Web.Features.Terms;
 
@@ -22,6 +22,7 @@ internal static class ReviseTerm
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
         .ProducesProblem(StatusCodes.Status428PreconditionRequired)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -57,6 +58,11 @@ internal static class ReviseTerm
                 return Problems.Stale(term.Revision);
         }
 
+        if (term.Status == Status.Agreed)
+        {
+            return Problems.Conflict($"{key} is agreed, so its stewards have a say in changing it: propose the change at POST /api/v1/proposals. Until then it stays as it is.");
+        }
+
         var topics = await TermWrite.ResolveTopicsAsync(db, body.Content.Topics, faults, cancellationToken);
         var wanted = await TermRelations.ResolveAsync(db, vocabulary, key, body.Relations ?? [], faults, cancellationToken);
         if (!faults.None)
@@ -66,7 +72,7 @@ internal static class ReviseTerm
 
         var relations = await TermRelations.OfAsync(db, vocabulary, term.Id, cancellationToken);
         var before = relations.StateOf(term);
-        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownByMappingAsync(db, term.Id, cancellationToken)];
+        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownBy.MappingAsync(db, term.Id, cancellationToken)];
         term.Revise(body.Content, topics, body.WantedStatus, recorder.Now);
         await relations.ReplaceAsync(term, wanted, recorder, body.Reason ?? string.Empty, cancellationToken);
         recorder.Record(ChangeAction.Revised, term, before, relations.StateOf(term), shownBy.Concat(relations.Others(term.Id)), body.Reason ?? string.Empty);
@@ -75,11 +81,4 @@ internal static class ReviseTerm
             ? refusal
             : TypedResults.Ok(await TermWrite.AnswerAsync(http, db, index, mapper, term, change, cancellationToken));
     }
-
-    /// <summary>Terms of other vocabularies, and those replaced by this one, that show its label and definition.</summary>
-    internal static Task<List<Guid>> ShownByMappingAsync(GlossaryDbContext db, Guid id, CancellationToken cancellationToken) => db.Mappings
-        .Where(mapping => mapping.SourceId == id || mapping.TargetId == id)
-        .Select(mapping => mapping.SourceId == id ? mapping.TargetId : mapping.SourceId)
-        .Union(db.Terms.Where(other => other.ReplacedById == id).Select(other => other.Id))
-        .ToListAsync(cancellationToken);
 }

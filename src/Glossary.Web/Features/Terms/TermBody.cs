@@ -27,7 +27,7 @@ public record TermBody
     /// <summary>Links to Terms of the same vocabulary, from both ends: leaving one out takes it away.</summary>
     public IReadOnlyList<RelationBody>? Relations { get; init; }
 
-    /// <summary><c>draft</c>, <c>proposed</c> or <c>agreed</c>; <c>proposed</c> when left out.</summary>
+    /// <summary><c>draft</c> or <c>proposed</c>; <c>proposed</c> when left out. Only a proposal that its stewards sign makes it <c>agreed</c>.</summary>
     public Status? Status { get; init; }
 
     /// <summary>Why the change is made, for the history.</summary>
@@ -54,7 +54,7 @@ public record TermBody
             }
         }
 
-        faults.Require(WantedStatus is Core.Terms.Status.Draft or Core.Terms.Status.Proposed or Core.Terms.Status.Agreed, "status", "Write draft, proposed or agreed. To deprecate a Term, use DELETE, which asks for its successor.");
+        faults.Require(WantedStatus is Core.Terms.Status.Draft or Core.Terms.Status.Proposed, "status", "Write draft or proposed: a Term becomes agreed by a proposal that its stewards sign. To deprecate one, use DELETE, which asks for its successor.");
         faults.RequireText(Reason, "reason", TermContent.MaxText, whenBlank: null);
         faults.Require(Relations is not { Count: > TermContent.MaxItems }, "relations", $"A Term has at most {TermContent.MaxItems} relations.");
         for (var i = 0; i < Relations?.Count; i++)

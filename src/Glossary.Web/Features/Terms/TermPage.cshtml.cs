@@ -1,6 +1,8 @@
+using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Glossary.Web.Features.Terms;
 
 /// <summary>A Term's page: what its own side means, and beside it what the others say.</summary>
-public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
+public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IOptions<GlossaryOptions> options) : PageModel
 {
     /// <summary>The Term.</summary>
     public PublishedTerm Term { get; private set; } = null!;
@@ -33,6 +35,9 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
     /// <summary>The Term out of use in whose place the reader came here; null when they came for this one.</summary>
     public TermSummary? InsteadOf { get; private set; }
 
+    /// <summary>How its stewards' readers voted on its Mappings; null for everybody else.</summary>
+    public ILookup<Guid, MappingVote>? Votes { get; private set; }
+
     /// <summary>The address that this page is known by.</summary>
     public string Canonical { get; private set; } = string.Empty;
 
@@ -41,7 +46,8 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
     /// <param name="slug">The Term's slug.</param>
     /// <param name="insteadOf">The key of the Term that led here.</param>
     /// <param name="asItWas">Whether a Term out of use is shown itself.</param>
-    public IActionResult OnGet(string vocabulary, string slug, string? insteadOf, bool asItWas)
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IActionResult> OnGetAsync(string vocabulary, string slug, string? insteadOf, bool asItWas, CancellationToken cancellationToken)
     {
         if (index.Change is null)
         {
@@ -69,6 +75,7 @@ public sealed class TermPageModel(ITermIndex index, IOptions<GlossaryOptions> op
         OtherNames = [.. term.Labels.Where(label => label.Kind != LabelKind.Hidden && label.Text != term.Summary.Label).OrderBy(label => label.Kind != LabelKind.Abbreviation)];
         Topics = [.. index.Catalogue.Topics.Where(topic => term.Topics.Contains(topic.Slug)).Select(topic => topic.Name)];
         Procedures = index.ProceduresUsing(term.Summary.Key);
+        Votes = await votes.OfAsync(User, term, cancellationToken);
         Canonical = $"{options.Value.PublicBaseUrl?.TrimEnd('/')}{TermLinks.Page(term.Summary)}";
         return Page();
     }

@@ -18,6 +18,8 @@ internal sealed class TermProfile : Profile
         CreateMap<PublishedRelation, RelationResponse>();
         CreateMap<PublishedMapping, TermMappingResponse>().IncludeMembers(mapping => mapping.Content);
         CreateMap<Core.Mappings.MappingContent, TermMappingResponse>(MemberList.None);
+        CreateMap<PublishedNoCounterpart, NoCounterpartResponse>();
+        CreateMap<Core.Mappings.MappingSignOff, MappingSignOffResponse>();
         CreateMap<Label, LabelBody>();
         CreateMap<Definition, DefinitionBody>();
         CreateMap<Note, NoteBody>();

@@ -89,6 +89,9 @@ public sealed record TermResponse
     /// <summary>Terms of other vocabularies that it is mapped to, read from this Term's end.</summary>
     public required IReadOnlyList<TermMappingResponse> Mappings { get; init; }
 
+    /// <summary>Vocabularies that are agreed to have no such thing.</summary>
+    public required IReadOnlyList<NoCounterpartResponse> NoCounterparts { get; init; }
+
     /// <summary>The Term to use instead, when this one is deprecated and has a successor; the last one, where that was replaced in its turn.</summary>
     public required TermSummaryResponse? ReplacedBy { get; init; }
 
@@ -161,6 +164,35 @@ public sealed record TermMappingResponse
     /// <summary>How far it has come.</summary>
     public required Status Status { get; init; }
 
+    /// <summary>Who agreed to it, a steward of each side; empty while it is not agreed.</summary>
+    public required IReadOnlyList<MappingSignOffResponse> SignOffs { get; init; }
+
     /// <summary>The Term at the other end.</summary>
     public required TermSummaryResponse Term { get; init; }
+}
+
+/// <summary>A steward's approval of a Mapping, for their side.</summary>
+public sealed record MappingSignOffResponse
+{
+    /// <summary>The slug of the vocabulary that it speaks for.</summary>
+    public required string Vocabulary { get; init; }
+
+    /// <summary>Who signed.</summary>
+    public required string Steward { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>The agreed answer that a vocabulary has no such thing.</summary>
+public sealed record NoCounterpartResponse
+{
+    /// <summary>That vocabulary's slug.</summary>
+    public required string Vocabulary { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Rationale { get; init; }
+
+    /// <summary>Who agreed to it, a steward of each side.</summary>
+    public required IReadOnlyList<MappingSignOffResponse> SignOffs { get; init; }
 }

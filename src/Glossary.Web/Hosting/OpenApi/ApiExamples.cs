@@ -4,6 +4,7 @@ using Glossary.Core;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
+using Glossary.Core.Proposals;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Annotate;
@@ -13,6 +14,7 @@ using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Review;
+using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -42,6 +44,7 @@ internal static class ApiExamples
         Confidence = 0.95,
         Justification = MappingJustification.ManualMappingCuration,
         Status = Status.Proposed,
+        SignOffs = [],
         Term = Manager,
     };
 
@@ -68,6 +71,7 @@ internal static class ApiExamples
         Stages = [Stage.Service],
         Relations = [],
         Mappings = [Mapping],
+        NoCounterparts = [],
         ReplacedBy = null,
         ReviewOn = new(2027, 3, 2),
         Revision = 3,
@@ -88,6 +92,7 @@ internal static class ApiExamples
         Confidence = Mapping.Confidence,
         Justification = Mapping.Justification,
         Status = Mapping.Status,
+        SignOffs = [],
         Revision = 1,
         UpdatedAt = Then,
     };
@@ -185,6 +190,19 @@ internal static class ApiExamples
         [typeof(DismissedFriendBody)] = new DismissedFriendBody(Maintenance.Key, Manager.Key, "Nobody in either department says PM for the other."),
         [typeof(ReviewBody)] = new ReviewBody(new(2028, 3, 2), "Read it beside EQ56: nothing has changed."),
         [typeof(DueTermResponse)] = new DueTermResponse(Maintenance, new(2027, 3, 2), 3, Then),
+        [typeof(ProposalSummaryResponse)] = ProposalExamples.Summary,
+        [typeof(ProposalResponse)] = ProposalExamples.Whole,
+        [typeof(ProposalBody)] = new ProposalBody { Rationale = ProposalExamples.Whole.Rationale, Items = [ProposalExamples.Change] },
+        [typeof(NewProposalBody)] = new NewProposalBody { Rationale = ProposalExamples.Whole.Rationale, Items = [ProposalExamples.Change], Submit = true },
+        [typeof(ProposedChangeBody)] = ProposalExamples.Change,
+        [typeof(SigningBody)] = new SigningBody { ContentHash = ProposalExamples.Whole.ContentHash, Vocabulary = "htm" },
+        [typeof(TextBody)] = new TextBody { Text = "Which devices does it hold for?" },
+        [typeof(LabelsBody)] = new LabelsBody { Vocabulary = "htm", Labels = ["project manger"] },
+        [typeof(WarningsResponse)] = new WarningsResponse([], [new() { Label = "project manager", MatchKind = MatchKind.Typo, Term = Manager }]),
+        [typeof(VoteBody)] = new VoteBody { IsInFavour = false, Reason = VoteReason.WrongLevel },
+        [typeof(CastVoteResponse)] = new CastVoteResponse("Ann", false, VoteReason.WrongLevel, Then),
+        [typeof(Page<ProposalSummaryResponse>)] = new Page<ProposalSummaryResponse>([ProposalExamples.Summary], null),
+        [typeof(Page<CastVoteResponse>)] = new Page<CastVoteResponse>([new("Ann", true, null, Then)], null),
         [typeof(Page<TermSummaryResponse>)] = new Page<TermSummaryResponse>([Maintenance], null),
         [typeof(Page<MappingResponse>)] = new Page<MappingResponse>([WholeMapping], null),
         [typeof(Page<ProcedureSummaryResponse>)] = new Page<ProcedureSummaryResponse>([ProcedureSummary], null),
@@ -197,6 +215,7 @@ internal static class ApiExamples
         ["stage"] = OneOf<Stage>.Spellings,
         ["status"] = OneOf<Status>.Spellings,
         ["relation"] = OneOf<MappingRelation>.Spellings,
+        ["state"] = OneOf<ProposalState>.Spellings,
     };
 
     private static readonly Dictionary<string, JsonNode> Parameters = new(StringComparer.Ordinal)
@@ -218,6 +237,9 @@ internal static class ApiExamples
         ["limit"] = 20,
         ["number"] = 2,
         ["by"] = "2027-03-31",
+        ["state"] = "open",
+        ["waitingOnMe"] = true,
+        ["mine"] = true,
         ["id"] = "0198a3c1-5f00-7000-8000-000000000003",
     };
 
@@ -264,11 +286,14 @@ internal static class ApiExamples
                 "status" => "Only of this status.",
                 "relation" => "Only of this relation, as written from source to target.",
                 "slug" => "The Term's slug.",
-                "id" => "The mapping's id.",
+                "id" => operation.OperationId?.EndsWith("Proposal", StringComparison.Ordinal) == true ? "The proposal's id." : "The mapping's id.",
                 "limit" => "How many at a time, 1 to 100; 20 when left out.",
                 "number" => "The number of the revision to bring back.",
                 "cursor" => "Where the last answer ended: its next.",
                 "reason" => "Why, for the history.",
+                "state" => "Only of this state.",
+                "mine" => "Only what you proposed.",
+                "waitingOnMe" => "Only what you can sign now.",
                 _ => null,
             };
         }
