@@ -54,8 +54,8 @@ public static class PublishedTerms
         var mappings = await db.Mappings.AsNoTracking()
             .Where(mapping => (ids.Contains(mapping.SourceId) || ids.Contains(mapping.TargetId)) && (mapping.Status == Status.Proposed || mapping.Status == Status.Agreed))
             .ToListAsync(cancellationToken);
-        var nowhere = (await db.NoCounterparts.AsNoTracking().Include(answer => answer.Vocabulary)
-            .Where(answer => ids.Contains(answer.TermId) && answer.Status == Status.Agreed).ToListAsync(cancellationToken)).ToLookup(answer => answer.TermId);
+        var nowhere = await db.NoCounterparts.AsNoTracking().Include(answer => answer.Vocabulary)
+            .Where(answer => ids.Contains(answer.TermId) && answer.Status == Status.Agreed).ToListAsync(cancellationToken);
         Guid[] shown =
         [
             .. relations.SelectMany(relation => new[] { relation.SubjectId, relation.ObjectId })
@@ -67,13 +67,9 @@ public static class PublishedTerms
         return Of(terms, relations, mappings, nowhere, await SummariesAsync(db, shown, drafts, cancellationToken));
     }
 
-    /// <summary>Terms that are all that is published, with all relations and Mappings there are; nobody has yet said that the other side has no such thing.</summary>
-    internal static IReadOnlyList<PublishedTerm> Of(IReadOnlyCollection<Term> terms, IReadOnlyCollection<Relation> relations, IReadOnlyCollection<Mapping> mappings) => Of(
-        terms,
-        relations,
-        mappings.Where(mapping => mapping.Status is Status.Proposed or Status.Agreed),
-        Array.Empty<NoCounterpart>().ToLookup(answer => answer.TermId),
-        terms.ToDictionary(term => term.Id, Brief));
+    /// <summary>Terms that are all that is published, with all relations and Mappings there are; nobody has agreed on anything yet.</summary>
+    internal static IReadOnlyList<PublishedTerm> Of(IReadOnlyCollection<Term> terms, IReadOnlyCollection<Relation> relations, IReadOnlyCollection<Mapping> mappings) =>
+        Of(terms, relations, mappings.Where(mapping => mapping.Status is Status.Proposed or Status.Agreed), [], terms.ToDictionary(term => term.Id, Brief));
 
     /// <summary>Those of <paramref name="ids"/> that are published, or with <paramref name="drafts"/> all of them, in brief.</summary>
     public static Task<Dictionary<Guid, TermSummary>> SummariesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, bool drafts, CancellationToken cancellationToken) =>
@@ -81,13 +77,14 @@ public static class PublishedTerms
             .ToDictionaryAsync(summary => summary.Id, cancellationToken);
 
     private static IReadOnlyList<PublishedTerm> Of(
-        IEnumerable<Term> terms, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, ILookup<Guid, NoCounterpart> nowhere, Dictionary<Guid, TermSummary> summaries)
+        IEnumerable<Term> terms, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, IEnumerable<NoCounterpart> nowhere, Dictionary<Guid, TermSummary> summaries)
     {
+        var nowhereOf = nowhere.ToLookup(answer => answer.TermId);
         var relationsOf = relations.SelectMany(relation => new[] { (Term: relation.SubjectId, relation), (Term: relation.ObjectId, relation) })
             .ToLookup(pair => pair.Term, pair => pair.relation);
         var mappingsOf = mappings.SelectMany(mapping => new[] { (Term: mapping.SourceId, mapping), (Term: mapping.TargetId, mapping) })
             .ToLookup(pair => pair.Term, pair => pair.mapping);
-        return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], nowhere[term.Id], summaries))];
+        return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], nowhereOf[term.Id], summaries))];
     }
 
     /// <summary>What <see cref="Summary"/> says, of a Term in memory.</summary>

@@ -5,6 +5,7 @@ using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.Changes;
+using Glossary.Data.Publishing;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
@@ -105,7 +106,7 @@ internal static class RestoreTerm
             return Problems.Invalid(faults);
         }
 
-        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ReviseTerm.ShownByMappingAsync(db, term.Id, cancellationToken)];
+        List<Guid> shownBy = [.. relations.Others(term.Id), .. await ShownBy.MappingAsync(db, term.Id, cancellationToken)];
         var why = string.IsNullOrWhiteSpace(reason) ? $"Restored revision {number}." : reason;
 
         // Only sign-off makes a Term agreed, and nobody has signed that it be brought back.
