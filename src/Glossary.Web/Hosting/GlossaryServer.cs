@@ -43,12 +43,15 @@ public static class GlossaryServer
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
-        // Its keys protect nothing yet, so where they are kept is no news for an operator.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Where its keys are kept docs/security.md says; and that PostgreSQL is still being started while the server is, is no news.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
+        var limits = builder.Configuration.GetSection(LimitOptions.Section).Get<LimitOptions>() ?? new();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Limits.RequestHeadersTimeout = limits.SlowClientPatience;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: limits.SlowClientPatience + TimeSpan.FromSeconds(1));
         });
         builder.Services.AddGlossary(builder.Configuration);
         builder.Services.AddHostedService<IndexFollower>();
@@ -60,7 +63,8 @@ public static class GlossaryServer
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         ResponseMapper.AddTo(builder.Services);
-        builder.Services.AddAccess();
+        builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddClientLimits();
         builder.Services.AddSingleton<SearchAnswers>();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
@@ -70,13 +74,19 @@ public static class GlossaryServer
 
         // Reading the index from disk and putting the rest together take about as long, and neither needs the other.
         _ = Task.Run(app.Services.GetRequiredService<ITermIndex>);
+        app.UseTrustedProxies(app.Configuration[$"{GlossaryOptions.Section}:{nameof(GlossaryOptions.TrustedProxies)}"]);
+        app.UseHsts();
         app.UseSecurityHeaders();
         app.UseReadableErrors();
         app.UseAssets();
-        app.MapApiDescription();
+        app.UseSecureCookies();
         app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseSessionGuard();
         app.UseAuthorization();
+        app.MapApiDescription();
         app.MapHealth();
+        app.MapOpenIdIfOn();
         app.MapGlossaryPages();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();
@@ -92,6 +102,9 @@ public static class GlossaryServer
     internal static IServiceCollection AddGlossary(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GlossaryOptions>().Bind(configuration.GetSection(GlossaryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OpenIdOptions>().BindConfiguration(OpenIdOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddPeople();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<GlossaryDatabase>();
         services.AddScoped(provider => provider.GetRequiredService<GlossaryDatabase>().CreateContext());
@@ -107,7 +120,7 @@ public static class GlossaryServer
 
     private static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Readiness.Tag) });
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Readiness.Tag) }).AllowAnonymous();
     }
 }

@@ -1,4 +1,5 @@
 using Glossary.Data;
+using Glossary.Web.Features.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Hosting;
@@ -11,7 +12,10 @@ internal static class Settings
     {
         try
         {
-            _ = services.GetRequiredService<IOptions<GlossaryOptions>>().Value;
+            var glossary = services.GetRequiredService<IOptions<GlossaryOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<AccountOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<OpenIdOptions>>().Value;
+            _ = TrustedProxies.Read(glossary.TrustedProxies ?? string.Empty);
         }
         catch (OptionsValidationException exception)
         {
