@@ -65,6 +65,7 @@ public static class GlossaryServer
         ResponseMapper.AddTo(builder.Services);
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddClientLimits();
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddSingleton<SearchAnswers>();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();

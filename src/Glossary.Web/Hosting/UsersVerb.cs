@@ -18,7 +18,6 @@ internal static class UsersVerb
     private static readonly Option<string[]> VocabularyOption = new("--vocabulary")
     {
         Description = "A vocabulary that they look after, such as htm; may be given several times.",
-        AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [],
     };
 
@@ -68,7 +67,7 @@ internal static class UsersVerb
             throw Wrong(faults);
         }
 
-        person.Revise(person.Name, person.Email, fields.Role, fields.Vocabularies);
+        person.Revise(person.Name, person.Email, fields.Role, fields.WantedVocabularies);
         db.Add(Actor.Operator.Did(AccountAction.Changed, person.Id, services.GetRequiredService<TimeProvider>().GetUtcNow(), PersonWords.Standing(person)));
         await db.SaveChangesAsync(cancellationToken);
         Console.WriteLine($"{person.UserName} is {PersonWords.Standing(person)} now.");

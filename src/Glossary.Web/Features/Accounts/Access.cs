@@ -23,6 +23,8 @@ internal static class Access
         services.AddScoped<ProvisionPerson>();
         services.AddSingleton<FirstStart>();
 
+        services.AddAntiforgery(forms => forms.Cookie.Name = "glossary-form");
+
         // In PostgreSQL, so that any replica reads the cookies and forms of any other.
         services.AddDataProtection().SetApplicationName("Glossary").PersistKeysToDbContext<GlossaryDbContext>();
         var authentication = services.AddAuthentication(KeyOrSession)

@@ -56,7 +56,7 @@ public sealed class AdminPersonPageModel(GlossaryDbContext db, TimeProvider cloc
             return await ShowAsync(cancellationToken, fields);
         }
 
-        Person.Revise(fields.Name!.Trim(), fields.WantedEmail, fields.Role, fields.Vocabularies);
+        Person.Revise(fields.Name!.Trim(), fields.WantedEmail, fields.Role, fields.WantedVocabularies);
         return await SaveAsync(AccountAction.Changed, PersonWords.Standing(Person), "Saved. It holds from their next click.", cancellationToken);
     }
 

@@ -27,7 +27,7 @@ internal sealed class InvitePerson(UserManager<Person> people, GlossaryDbContext
 
         var now = clock.GetUtcNow();
         var person = new Person(fields.SignInName!, fields.Name!.Trim(), fields.Role, now);
-        person.Revise(person.Name, fields.WantedEmail, fields.Role, fields.Vocabularies);
+        person.Revise(person.Name, fields.WantedEmail, fields.Role, fields.WantedVocabularies);
         person.HandOut(now + options.Value.OneTimePasswordLifetime);
         db.Add(by.Did(AccountAction.Invited, person.Id, now, PersonWords.Standing(person)));
         var password = OneTimePassword.Make();

@@ -20,7 +20,10 @@ public sealed record PersonFields
     public Role Role { get; init; } = Role.Contributor;
 
     /// <summary>What they look after.</summary>
-    public IReadOnlyList<string> Vocabularies { get; init; } = [];
+    public IReadOnlyList<string>? Vocabularies { get; init; }
+
+    /// <summary>What they look after; nothing where nothing was said.</summary>
+    internal IReadOnlyList<string> WantedVocabularies => Vocabularies ?? [];
 
     /// <summary>Where to write to them; null for nowhere.</summary>
     internal string? WantedEmail => string.IsNullOrWhiteSpace(Email) ? null : Email.Trim();
@@ -32,9 +35,9 @@ public sealed record PersonFields
         faults.RequireText(Email, "email", 254, whenBlank: null);
         faults.Require(WantedEmail is null || (WantedEmail.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < WantedEmail.Length - 1 && !WantedEmail.Any(char.IsWhiteSpace)), "email", "Write it as name@example.org, or leave it blank.");
         faults.Require(Enum.IsDefined(Role), "role", "A role is reader, contributor, steward or administrator.");
-        faults.Require(Role != Role.Steward || Vocabularies.Count > 0, "vocabularies", "Choose at least one vocabulary that they look after.");
-        faults.Require(Role >= Role.Steward || Vocabularies.Count == 0, "vocabularies", "Only stewards and administrators look after vocabularies.");
-        foreach (var unknown in Vocabularies.Except(known))
+        faults.Require(Role != Role.Steward || WantedVocabularies.Count > 0, "vocabularies", "Choose at least one vocabulary that they look after.");
+        faults.Require(Role >= Role.Steward || WantedVocabularies.Count == 0, "vocabularies", "Only stewards and administrators look after vocabularies.");
+        foreach (var unknown in WantedVocabularies.Except(known))
         {
             faults.Add("vocabularies", $"There is no vocabulary \"{unknown}\".");
         }

@@ -27,13 +27,15 @@ public sealed class ErrorPageModel(ITermIndex index) : PageModel
     public string Retry { get; private set; } = "/";
 
     /// <summary>Describes a status; any method, since a failed POST is shown here too.</summary>
-    public void OnGet(int status) => Describe(status);
+    public void OnGet() => Describe();
 
     /// <inheritdoc cref="OnGet"/>
-    public void OnPost(int status) => Describe(status);
+    public void OnPost() => Describe();
 
-    private void Describe(int status)
+    private void Describe()
     {
+        // Out of the address alone: a form that failed may have a field of that name, or one that cannot be read.
+        var status = int.Parse((string)RouteData.Values["status"]!, System.Globalization.CultureInfo.InvariantCulture);
         Status = status;
         Response.StatusCode = status;
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
