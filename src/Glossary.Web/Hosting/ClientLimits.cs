@@ -6,6 +6,7 @@ using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Hosting;
@@ -16,6 +17,12 @@ internal static class ClientLimits
     internal static IServiceCollection AddClientLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((kestrel, limits) =>
+        {
+            // Kestrel looks once a second, so a grace of a second alone would be none.
+            kestrel.Limits.RequestHeadersTimeout = limits.Value.SlowClientPatience;
+            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: limits.Value.SlowClientPatience + TimeSpan.FromSeconds(1));
+        });
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((limiter, limits) =>
         {

@@ -45,13 +45,10 @@ public static class GlossaryServer
 
         // Where its keys are kept docs/security.md says; and that PostgreSQL is still being started while the server is, is no news.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
-        var limits = builder.Configuration.GetSection(LimitOptions.Section).Get<LimitOptions>() ?? new();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
-            kestrel.Limits.RequestHeadersTimeout = limits.SlowClientPatience;
-            kestrel.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 240, gracePeriod: limits.SlowClientPatience + TimeSpan.FromSeconds(1));
         });
         builder.Services.AddGlossary(builder.Configuration);
         builder.Services.AddHostedService<IndexFollower>();

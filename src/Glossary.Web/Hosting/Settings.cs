@@ -15,6 +15,7 @@ internal static class Settings
             var glossary = services.GetRequiredService<IOptions<GlossaryOptions>>().Value;
             _ = services.GetRequiredService<IOptions<AccountOptions>>().Value;
             _ = services.GetRequiredService<IOptions<OpenIdOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<LimitOptions>>().Value;
             _ = TrustedProxies.Read(glossary.TrustedProxies ?? string.Empty);
         }
         catch (OptionsValidationException exception)

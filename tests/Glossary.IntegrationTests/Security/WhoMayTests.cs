@@ -25,8 +25,8 @@ public sealed partial class WhoMayTests
         ["GET /procedures/{slug}"] = Everybody,
 
         // Pages that stay open even then.
-        ["GET /error/{status:int}"] = Everybody,
-        ["POST /error/{status:int}"] = Everybody,
+        ["GET /error/{status:int:range(400,599)}"] = Everybody,
+        ["POST /error/{status:int:range(400,599)}"] = Everybody,
         ["GET /sign-in"] = Everybody,
         ["POST /sign-in"] = Everybody,
         ["GET /sign-in/code"] = Everybody,
@@ -90,6 +90,13 @@ public sealed partial class WhoMayTests
     {
         await using var glossary = await TestGlossary.StartAsync();
         Assert.That(await RouteTable.ReadAsync(glossary.Services), Is.EquivalentTo(WhoMay.Keys), "Say in WhoMay who may use what was added.");
+    }
+
+    [Test]
+    public async Task SingleSignOn_AddsTheLinkThatLeadsToIt_AndNothingElse()
+    {
+        await using var glossary = await TestGlossary.StartAsync(settings: ["--Glossary:OpenId:Authority=http://127.0.0.1:1", "--Glossary:OpenId:ClientId=glossary"]);
+        Assert.That(await RouteTable.ReadAsync(glossary.Services), Is.EquivalentTo(WhoMay.Keys.Append("GET /sign-in/open-id")));
     }
 
     [Test]

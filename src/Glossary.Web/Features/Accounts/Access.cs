@@ -4,6 +4,7 @@ using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Accounts;
 
@@ -32,22 +33,24 @@ internal static class Access
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null)
             .AddCookie(SessionCookie.SchemeName, SessionCookie.Configure)
             .AddCookie(PendingSignIn.SchemeName, PendingSignIn.Configure);
-        if (configuration.GetSection(OpenIdOptions.Section).Get<OpenIdOptions>() is { IsOn: true } openId)
+        if (OpenIdSignIn.IsOn(configuration))
         {
-            authentication.AddOpenId(openId);
+            authentication.AddOpenId();
         }
 
-        var authorization = services.AddAuthorizationBuilder()
+        services.AddAuthorizationBuilder()
             .AddPolicy(Author.ProposePolicy, policy => Require(policy, Role.Contributor))
             .AddPolicy(Author.WritePolicy, policy => Require(policy, Role.Steward))
             .AddPolicy(Author.AdministerPolicy, policy => Require(policy, Role.Administrator))
             .AddPolicy(Author.OwnAccountPolicy, policy => policy.RequireClaim(PersonClaims.SessionClaim));
-        if (!configuration.GetValue($"{GlossaryOptions.Section}:{nameof(GlossaryOptions.ReadingIsOpen)}", true))
+        services.AddOptions<AuthorizationOptions>().Configure<IOptions<GlossaryOptions>>((authorization, glossary) =>
         {
-            // Whatever says nothing of its own, pages and API alike, and what is not there too.
-            authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        }
-
+            if (!glossary.Value.ReadingIsOpen)
+            {
+                // Whatever says nothing of its own, pages and API alike, and what is not there too.
+                authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+            }
+        });
         return services;
     }
 

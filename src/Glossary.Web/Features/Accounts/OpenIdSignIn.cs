@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -11,7 +12,27 @@ internal static class OpenIdSignIn
     internal const string StartPath = "/sign-in/open-id";
     internal const string BackPath = "/sign-in/open-id/back";
 
-    internal static void AddOpenId(this AuthenticationBuilder authentication, OpenIdOptions configured) => authentication.AddOpenIdConnect(SchemeName, options =>
+    /// <summary>Whether there is single sign-on; asked before settings are checked, so that a wrong one is told in a line.</summary>
+    internal static bool IsOn(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[$"{OpenIdOptions.Section}:{nameof(OpenIdOptions.Authority)}"]);
+
+    internal static void AddOpenId(this AuthenticationBuilder authentication)
+    {
+        authentication.AddOpenIdConnect(SchemeName, _ => { });
+        authentication.Services.AddOptions<OpenIdConnectOptions>(SchemeName).Configure<IOptions<OpenIdOptions>>((options, configured) => Configure(options, configured.Value));
+    }
+
+    /// <summary>A link and not a form: from a form, the browser would not follow to another site (form-action).</summary>
+    internal static void MapOpenIdIfOn(this WebApplication app)
+    {
+        if (IsOn(app.Configuration))
+        {
+            app.MapGet(StartPath, (string? returnUrl) => TypedResults.Challenge(new() { RedirectUri = SignInLinks.Back(returnUrl) }, [SchemeName]))
+                .AllowAnonymous()
+                .ExcludeFromDescription();
+        }
+    }
+
+    private static void Configure(OpenIdConnectOptions options, OpenIdOptions configured)
     {
         options.Authority = configured.Authority;
         options.ClientId = configured.ClientId;
@@ -43,17 +64,6 @@ internal static class OpenIdSignIn
             context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdOptions>>().LogWarning("A single sign-on failed: {Reason}", context.Failure?.Message);
             return TurnAway(context, SignInRefusal.Failed);
         };
-    });
-
-    /// <summary>A link and not a form: from a form, the browser would not follow to another site (form-action).</summary>
-    internal static void MapOpenIdIfOn(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<IOptions<OpenIdOptions>>().Value.IsOn)
-        {
-            app.MapGet(StartPath, (string? returnUrl) => TypedResults.Challenge(new() { RedirectUri = SignInLinks.Back(returnUrl) }, [SchemeName]))
-                .AllowAnonymous()
-                .ExcludeFromDescription();
-        }
     }
 
     private static async Task AdmitAsync(TicketReceivedContext context)
