@@ -46,7 +46,7 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
-        await using var app = GlossaryServer.Build(args);
+        await using var app = Settings.Told(() => GlossaryServer.Build(args));
         Settings.Check(app.Services);
         try
         {

@@ -10,28 +10,37 @@ internal static class Settings
     /// <exception cref="OperatorException">A setting is wrong; the message says which.</exception>
     internal static void Check(IServiceProvider services)
     {
-        try
+        Told(() =>
         {
-            var glossary = services.GetRequiredService<IOptions<GlossaryOptions>>().Value;
             _ = services.GetRequiredService<IOptions<AccountOptions>>().Value;
             _ = services.GetRequiredService<IOptions<OpenIdOptions>>().Value;
             _ = services.GetRequiredService<IOptions<LimitOptions>>().Value;
-            _ = TrustedProxies.Read(glossary.TrustedProxies ?? string.Empty);
-        }
-        catch (OptionsValidationException exception)
-        {
-            throw new OperatorException($"In the configuration: {string.Join(' ', exception.Failures)}");
-        }
-        catch (InvalidOperationException exception)
-        {
-            // The binder's, which names the setting and its value.
-            throw new OperatorException($"In the configuration: {exception.Message}");
-        }
+            return TrustedProxies.Read(services.GetRequiredService<IOptions<GlossaryOptions>>().Value.TrustedProxies ?? string.Empty);
+        });
 
         if (services.GetRequiredService<IConfiguration>().GetConnectionString("Glossary") is { } connection
             && !string.IsNullOrWhiteSpace(connection) && DatabaseFault.WrongWith(connection) is { } fault)
         {
             throw new OperatorException($"ConnectionStrings__Glossary is no connection string: {fault} Write it as Host=db.example;Database=glossary;Username=glossary;Password=…, or leave it out for a private PostgreSQL.");
+        }
+    }
+
+    /// <summary>Does something that reads settings, such as putting the server together, which a wrong one must not end with a stack trace.</summary>
+    /// <exception cref="OperatorException">A setting is wrong; the message says which.</exception>
+    internal static T Told<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new OperatorException($"In the configuration: {string.Join(' ', exception.Failures)}");
+        }
+        catch (InvalidOperationException exception) when (exception.Message.Contains("configuration value", StringComparison.Ordinal))
+        {
+            // The binder's, which names the setting and its value.
+            throw new OperatorException($"In the configuration: {exception.Message}");
         }
     }
 }

@@ -183,8 +183,16 @@ public sealed partial class InvitationTests
         using var person = await _glossary.PersonAsync(Role.Reader);
         var extra = new Dictionary<string, string>
         {
-            ["Role"] = "Administrator", ["Person.Role"] = "Administrator", ["fields.Role"] = "Administrator", ["PasswordHash"] = "x", ["SecurityStamp"] = "x", ["TwoFactorEnabled"] = "true", ["Id"] = Guid.Empty.ToString(),
-            ["Current"] = TestPeople.Password, ["Password"] = Chosen, ["Again"] = Chosen,
+            ["Role"] = "Administrator",
+            ["Person.Role"] = "Administrator",
+            ["fields.Role"] = "Administrator",
+            ["PasswordHash"] = "x",
+            ["SecurityStamp"] = "x",
+            ["TwoFactorEnabled"] = "true",
+            ["Id"] = Guid.Empty.ToString(),
+            ["Current"] = TestPeople.Password,
+            ["Password"] = Chosen,
+            ["Again"] = Chosen,
         };
 
         using var changed = await person.Browser.PostAsync("/account", extra, "/account?handler=Password");

@@ -60,7 +60,7 @@ public sealed class OpenIdOptions : IValidatableObject
 
         if (!IsOn && (ClientId is not null || ClientSecret is not null))
         {
-            yield return new($"{Section}:{nameof(Authority)} is missing; it is the provider's address.");
+            yield return new($"{Section}:{nameof(Authority)} is missing beside {nameof(ClientId)}; it is the provider's address.");
         }
     }
 }
