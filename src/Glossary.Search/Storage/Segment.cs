@@ -16,7 +16,7 @@ internal sealed record Segment(AtomicReader Reader, SegmentContent Content)
     public bool IsLive(int doc) => _live is null || _live.Get(doc);
 
     /// <summary>Its labels as they are found in texts.</summary>
-    public PhraseTable Phrases => Content.PhrasesOf(Reader);
+    public PhraseTable Phrases => Content.Phrases();
 
     /// <summary>The whole Term of a document.</summary>
     public PublishedTerm Decode(int doc) => Content.Decode(Reader, doc);
