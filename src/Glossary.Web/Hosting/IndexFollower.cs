@@ -34,13 +34,16 @@ internal sealed class IndexFollower(
             try
             {
                 await storage.OpenAsync(stoppingToken);
-                await firstStart.EnsureAsync(stoppingToken);
+
+                // Beside the seed, which takes longer; and before anybody is told that all is ready.
+                var firstOfAll = firstStart.EnsureAsync(stoppingToken);
                 if (!seeded)
                 {
                     await seed.LoadAsync(stoppingToken);
                     seeded = true;
                 }
 
+                await firstOfAll;
                 await CatchUpAsync(stoppingToken);
                 GiveBackMemory();
                 pause = FirstPause;
