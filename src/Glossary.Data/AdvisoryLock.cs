@@ -8,4 +8,7 @@ internal static class AdvisoryLock
 
     /// <summary>Held while migrating, so that replicas which start at once take turns.</summary>
     internal const long Migrate = 0x676C6F_02;
+
+    /// <summary>Held while the first administrator and the first cookie key are made, so that replicas which start at once make one of each.</summary>
+    internal const long FirstStart = 0x676C6F_21;
 }

@@ -5,17 +5,19 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Proposals;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
+using Glossary.Data.Accounts;
 using Glossary.Data.Audit;
 using Glossary.Data.Insights;
 using Glossary.Data.Keys;
 using Glossary.Data.Mail;
 using Glossary.Data.Seeding;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Data;
 
 /// <summary>The glossary in PostgreSQL, the only truth.</summary>
-public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> options) : DbContext(options)
+public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> options) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>The communities' languages.</summary>
     public DbSet<Vocabulary> Vocabularies => Set<Vocabulary>();
@@ -65,8 +67,20 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
     /// <summary>Terms that look like false friends and are none.</summary>
     public DbSet<DismissedPair> DismissedPairs => Set<DismissedPair>();
 
-    /// <summary>Keys for tools that write.</summary>
+    /// <summary>Keys for tools.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>Those with an account.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>The browsers in which they are signed in.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>What happened to accounts. Rows are never altered; the database refuses it.</summary>
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+
+    /// <summary>What cookies and forms are sealed with, the same on every replica.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>What was taken from glossary-seed, and how it stood then.</summary>
     public DbSet<SeedEntry> SeedEntries => Set<SeedEntry>();
@@ -91,6 +105,7 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
         configurationBuilder.Properties<ProcedureRole>().HaveConversion<CamelCaseConverter<ProcedureRole>>();
         configurationBuilder.Properties<Subject>().HaveConversion<CamelCaseConverter<Subject>>();
         configurationBuilder.Properties<ChangeAction>().HaveConversion<CamelCaseConverter<ChangeAction>>();
+        configurationBuilder.Properties<AccountAction>().HaveConversion<CamelCaseConverter<AccountAction>>();
         configurationBuilder.Properties<Role>().HaveConversion<CamelCaseConverter<Role>>();
     }
 }

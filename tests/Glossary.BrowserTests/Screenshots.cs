@@ -11,10 +11,19 @@ public sealed class Screenshots : PageTest
     public async Task Take(
         [Values(1280, 390)] int width,
         [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme,
-        [Values("home:/", "packs:/?q=packs", "pm:/?q=PM", "many:/?q=device", "nothing:/?q=xqzzvk", "term:/t/htm/pacs", "term-it:/t/it/patch", "missing:/t/htm/none", "procedures:/procedures", "procedure:/procedures/act-in-an-unplanned-downtime")] string what)
+        [Values("home:/", "packs:/?q=packs", "pm:/?q=PM", "many:/?q=device", "nothing:/?q=xqzzvk", "term:/t/htm/pacs", "term-it:/t/it/patch", "missing:/t/htm/none", "procedures:/procedures", "procedure:/procedures/act-in-an-unplanned-downtime", "sign-in:/sign-in", "account:/account", "second-factor:/account/second-factor", "keys:/account/keys", "people:/admin/people")] string what)
     {
         var (name, address) = (what.Split(':')[0], what.Split(':')[1]);
         await OpenAsync(new() { ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 800 }, ColorScheme = scheme });
+        if (address.StartsWith("/account", StringComparison.Ordinal) || address.StartsWith("/admin", StringComparison.Ordinal))
+        {
+            var account = await Glossary.AccountAsync(Core.Accounts.Role.Administrator);
+            await Page.GotoAsync("/sign-in");
+            await Page.GetByLabel("Sign-in name").FillAsync(account.UserName!);
+            await Page.GetByLabel("Password").FillAsync(TestPeople.Password);
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        }
+
         await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         var folder = Environment.GetEnvironmentVariable("GLOSSARY_SCREENSHOTS") ?? Path.Combine(Repository.Root, "docs", "screenshots");

@@ -1,5 +1,6 @@
 using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
+using Glossary.Data.Accounts;
 using Glossary.Data.Keys;
 using Glossary.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>, IE
         });
         builder.Property(key => key.Id).ValueGeneratedNever();
         builder.HasIndex(key => key.Hash).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(key => key.OwnerId);
     }
 
     public void Configure(EntityTypeBuilder<SeedEntry> builder)

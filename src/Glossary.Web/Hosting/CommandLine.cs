@@ -27,6 +27,7 @@ internal static class CommandLine
         root.Add(Verb("reindex", "Throw this data directory's index away and build it anew. Stop the server that uses it first.", (operation, _, cancellationToken) => operation.ReindexAsync(cancellationToken)));
         root.Add(KeysVerb());
         root.Add(AuditVerb());
+        root.Add(UsersVerb.Make());
         root.Add(HealthVerb());
         try
         {
@@ -46,7 +47,7 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
-        await using var app = GlossaryServer.Build(args);
+        await using var app = Settings.Told(() => GlossaryServer.Build(args));
         Settings.Check(app.Services);
         try
         {
@@ -134,6 +135,26 @@ internal static class CommandLine
                 return 1;
             }
         });
+        return verb;
+    }
+
+    /// <summary>A verb that takes these arguments and options.</summary>
+    internal static Command Verb(string name, string description, IEnumerable<Symbol> takes, Func<Operation, ParseResult, CancellationToken, Task<int>> run)
+    {
+        var verb = Verb(name, description, run);
+        foreach (var symbol in takes)
+        {
+            switch (symbol)
+            {
+                case Argument argument:
+                    verb.Add(argument);
+                    break;
+                case Option option:
+                    verb.Add(option);
+                    break;
+            }
+        }
+
         return verb;
     }
 

@@ -24,6 +24,15 @@ public sealed class GlossaryOptions
     [Url]
     public string? PublicBaseUrl { get; set; }
 
+    /// <summary>Whether anybody may read, or only those who have signed in and tools with a key. Default: true.</summary>
+    public bool ReadingIsOpen { get; set; } = true;
+
+    /// <summary>
+    /// The addresses or networks of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, with commas between them,
+    /// e.g. <c>10.1.2.3, 10.4.0.0/16</c>. Default: none is believed.
+    /// </summary>
+    public string? TrustedProxies { get; set; }
+
     /// <summary>AutoMapper's licence key. Default: none, which its licence allows for development and testing.</summary>
     public string? AutoMapperLicenseKey { get; set; }
 

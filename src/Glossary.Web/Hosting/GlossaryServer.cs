@@ -48,8 +48,8 @@ public static class GlossaryServer
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
-        // Its keys protect nothing yet, so where they are kept is no news for an operator.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Where its keys are kept docs/security.md says; and that PostgreSQL is still being started while the server is, is no news.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -65,7 +65,9 @@ public static class GlossaryServer
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         ResponseMapper.AddTo(builder.Services);
-        builder.Services.AddAccess();
+        builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddClientLimits();
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddSingleton<SearchAnswers>();
         builder.Services.AddSingleton<MissCounter>();
         builder.Services.AddSingleton<IMissedWords>(provider => provider.GetRequiredService<MissCounter>());
@@ -79,13 +81,19 @@ public static class GlossaryServer
 
         // Reading the index from disk and putting the rest together take about as long, and neither needs the other.
         _ = Task.Run(app.Services.GetRequiredService<ITermIndex>);
+        app.UseTrustedProxies(app.Configuration[$"{GlossaryOptions.Section}:{nameof(GlossaryOptions.TrustedProxies)}"]);
+        app.UseHsts();
         app.UseSecurityHeaders();
         app.UseReadableErrors();
         app.UseAssets();
-        app.MapApiDescription();
+        app.UseSecureCookies();
         app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseSessionGuard();
         app.UseAuthorization();
+        app.MapApiDescription();
         app.MapHealth();
+        app.MapOpenIdIfOn();
         app.MapGlossaryPages();
         app.MapDecisionFeed();
         var api = app.MapGroup("/api/v1");
@@ -107,6 +115,9 @@ public static class GlossaryServer
     internal static IServiceCollection AddGlossary(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GlossaryOptions>().Bind(configuration.GetSection(GlossaryOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OpenIdOptions>().BindConfiguration(OpenIdOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddPeople();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<GlossaryDatabase>();
         services.AddScoped(provider => provider.GetRequiredService<GlossaryDatabase>().CreateContext());
@@ -122,7 +133,7 @@ public static class GlossaryServer
 
     private static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Readiness.Tag) });
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Readiness.Tag) }).AllowAnonymous();
     }
 }

@@ -2,6 +2,7 @@ using Glossary.Core.Changes;
 using Glossary.Core.Search;
 using Glossary.Data;
 using Glossary.Data.LocalPostgres;
+using Glossary.Web.Features.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Hosting;
@@ -11,7 +12,7 @@ namespace Glossary.Web.Hosting;
 /// long as the program runs. While PostgreSQL is away readers keep what the index has, and this tries again.
 /// </summary>
 internal sealed class IndexFollower(
-    Storage storage, SeedFolder seed, IChangeFeed feed, ITermIndex index, IHostApplicationLifetime lifetime, IOptions<GlossaryOptions> options, TimeProvider clock, ILogger<IndexFollower> logger)
+    Storage storage, FirstStart firstStart, SeedFolder seed, IChangeFeed feed, ITermIndex index, IHostApplicationLifetime lifetime, IOptions<GlossaryOptions> options, TimeProvider clock, ILogger<IndexFollower> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
@@ -33,12 +34,16 @@ internal sealed class IndexFollower(
             try
             {
                 await storage.OpenAsync(stoppingToken);
+
+                // Beside the seed, which takes longer; and before anybody is told that all is ready.
+                var firstOfAll = firstStart.EnsureAsync(stoppingToken);
                 if (!seeded)
                 {
                     await seed.LoadAsync(stoppingToken);
                     seeded = true;
                 }
 
+                await firstOfAll;
                 await CatchUpAsync(stoppingToken);
                 GiveBackMemory();
                 pause = FirstPause;

@@ -109,7 +109,9 @@ internal sealed class Operation : IAsyncDisposable
         await using var db = Database.CreateContext();
         foreach (var key in await db.ApiKeys.AsNoTracking().OrderBy(row => row.CreatedAt).ToListAsync(cancellationToken))
         {
-            var state = key.RevokedAt is { } revoked ? string.Create(CultureInfo.InvariantCulture, $"revoked {revoked:yyyy-MM-dd}") : "works";
+            var state = key.RevokedAt is { } revoked ? string.Create(CultureInfo.InvariantCulture, $"revoked {revoked:yyyy-MM-dd}")
+                : key.ExpiresAt is { } expires ? string.Create(CultureInfo.InvariantCulture, $"until {expires:yyyy-MM-dd}")
+                : "works";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.Hint}…  {key.Role,-13}  {key.Vocabulary ?? "all",-10}  {key.CreatedAt:yyyy-MM-dd}  {state,-18}  {key.Name}"));
         }
 
@@ -164,6 +166,14 @@ internal sealed class Operation : IAsyncDisposable
         await using var output = Console.OpenStandardOutput();
         await AuditExport.WriteAsync(db, from, output, cancellationToken);
         return 0;
+    }
+
+    /// <summary>Runs something that takes the server's own parts, once there is a database.</summary>
+    internal async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        await using var scope = _host.Services.CreateAsyncScope();
+        return await run(scope.ServiceProvider, cancellationToken);
     }
 
     public async ValueTask DisposeAsync() => await ((IAsyncDisposable)_host).DisposeAsync();

@@ -21,7 +21,7 @@ internal sealed partial class StartedServer : IAsyncDisposable
     public static async Task<StartedServer> RunAsync(string dataDirectory)
     {
         var began = Stopwatch.StartNew();
-        var run = Process.Start(new ProcessStartInfo("dotnet", ["run", "--project", "src/Glossary.Web", "--", "--urls=http://127.0.0.1:0"])
+        var run = Process.Start(new ProcessStartInfo("dotnet", ["run", "--project", "src/Glossary.Web", "--", "--urls=http://127.0.0.1:0", "--Glossary:Limits:ReadsPerMinute=0"])
         {
             WorkingDirectory = Checkout.Root,
             RedirectStandardOutput = true,

@@ -34,6 +34,31 @@ public sealed class ResilienceTests
     }
 
     [Test]
+    public async Task WithPostgresAway_SomebodyWhoIsSignedInReadsOn_ThoughReadingIsClosed()
+    {
+        await using var glossary = await TestGlossary.StartAsync(settings: "--Glossary:ReadingIsOpen=false");
+        using var administrator = await glossary.AdministratorAsync();
+        await administrator.CreateAsync(NewTerm("htm", "kept", "kept in the index"));
+        using var person = await glossary.PersonAsync(Core.Accounts.Role.Administrator);
+        await DropAsync(glossary.ConnectionString);
+
+        using var page = await person.Browser.Http.GetAsync("/t/htm/kept");
+        using var search = await person.Browser.Http.GetAsync("/api/v1/search?q=kept");
+        using var write = await person.Browser.Http.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "lost", "lost"));
+        using var account = await person.Browser.Http.GetAsync("/account");
+        using var key = await administrator.GetAsync("/api/v1/search?q=kept");
+        using var stranger = await glossary.Anonymous.GetAsync("/api/v1/search?q=kept");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((page.StatusCode, search.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+            Assert.That((write.StatusCode, account.StatusCode, key.StatusCode), Is.EqualTo((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable)));
+            Assert.That(key.Headers.RetryAfter, Is.Not.Null);
+            Assert.That(stranger.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        });
+    }
+
+    [Test]
     public async Task RestartedOnItsDataDirectory_ItAnswersBeforePostgresDoes()
     {
         using var folder = new TemporaryFolder();

@@ -117,6 +117,13 @@ public sealed class WholeServerTests
 
     [TestCase("--Glossary:ChangePollInterval=never")]
     [TestCase("--Glossary:PublicBaseUrl=nonsense")]
+    [TestCase("--Glossary:TrustedProxies=everybody")]
+    [TestCase("--Glossary:OpenId:Authority=nonsense")]
+    [TestCase("--Glossary:OpenId:ClientId=without-authority")]
+    [TestCase("--Glossary:OpenId:DefaultRole=king")]
+    [TestCase("--Glossary:Limits:SlowClientPatience=never")]
+    [TestCase("--Glossary:Accounts:FailuresBeforeLockout=1000")]
+    [TestCase("--Glossary:ReadingIsOpen=maybe")]
     [TestCase("--urls=nonsense")]
     [TestCase("--ConnectionStrings:Glossary=nonsense")]
     public async Task WithASettingThatIsWrong_ItSaysWhichInALine_AndEnds(string setting)

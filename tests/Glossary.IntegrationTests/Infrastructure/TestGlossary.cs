@@ -57,6 +57,11 @@ public sealed class TestGlossary : IAsyncDisposable
             $"--Glossary:DataDirectory={folder.Path}",
             $"--Glossary:SeedDirectory={seed ?? EmptySeed(folder)}",
             "--Logging:LogLevel:Default=Warning",
+
+            // All tests come from one address; those of the limits set their own.
+            "--Glossary:Limits:SignInsPerMinute=0",
+            "--Glossary:Limits:WritesPerMinute=0",
+            "--Glossary:Limits:ReadsPerMinute=0",
             .. settings,
         ]);
         await app.StartAsync();

@@ -1,6 +1,5 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Glossary.Data;
+using Glossary.Core.Accounts;
 using Glossary.Data.Keys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
@@ -8,55 +7,80 @@ using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Accounts;
 
-/// <summary>Knows a tool by the key that it sends as <c>Authorization: Bearer glo_…</c>.</summary>
+/// <summary>Knows a tool by the key that it sends as <c>Authorization: Bearer glo_…</c>; a person's key is that person, who can do with it no more than they may themselves.</summary>
 internal sealed class ApiKeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, GlossaryDatabase database, IProblemDetailsService problems)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, DatabaseReach reach, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     internal const string SchemeName = "ApiKey";
     private const string Bearer = "Bearer ";
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+    private bool _unasked;
+
+    /// <summary>Whether the request shows a key, good or bad.</summary>
+    internal static bool IsShown(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (!IsShown(Request))
         {
             return AuthenticateResult.NoResult();
         }
 
+        var secret = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
+        if (!ApiKey.IsWellFormed(secret))
+        {
+            return AuthenticateResult.Fail("That is no key of the glossary.");
+        }
+
         // Looked up by its hash in an index: what can be timed is the hash's prefix, of which the secret cannot be guessed.
-        var hash = ApiKey.HashOf(header[Bearer.Length..].Trim());
-        await using var db = database.CreateContext();
-        var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Hash == hash && row.RevokedAt == null, Context.RequestAborted);
-        if (key is null)
+        var hash = ApiKey.HashOf(secret);
+        var now = clock.GetUtcNow();
+        var (reached, shown) = await reach.AskAsync(
+            (db, cancellationToken) => db.ApiKeys.AsNoTracking().AsSingleQuery()
+                .Where(row => row.Hash == hash && row.RevokedAt == null && (row.ExpiresAt == null || row.ExpiresAt > now))
+                .Select(row => new ShownKey(
+                    row,
+                    db.People.Where(person => person.Id == row.OwnerId && person.DisabledAt == null)
+                        .Select(person => new KeyOwner(person.Id, person.Name, person.Role, person.Stewardships.Any(held => held.Vocabulary == row.Vocabulary)))
+                        .SingleOrDefault()))
+                .SingleOrDefaultAsync(cancellationToken),
+            Context.RequestAborted);
+        _unasked = !reached;
+        if (shown is null || (shown.Key.OwnerId is not null && shown.Owner is null))
         {
-            return AuthenticateResult.Fail("There is no such key, or it was revoked.");
+            return reached ? AuthenticateResult.Fail("There is no such key, or it works no longer.") : AuthenticateResult.NoResult();
         }
 
-        var identity = new ClaimsIdentity(SchemeName);
-        identity.AddClaim(new(Author.IdClaim, key.Id.ToString()));
-        identity.AddClaim(new(ClaimTypes.Name, key.Name));
-        identity.AddClaim(new(ClaimTypes.Role, key.Role.ToString()));
-        if (key.Vocabulary is { } vocabulary)
+        if (now - (shown.Key.LastUsedAt ?? DateTimeOffset.MinValue) >= SeenEvery)
         {
-            identity.AddClaim(new(Author.VocabularyClaim, vocabulary));
+            await reach.AskAsync(
+                (db, cancellationToken) => db.ApiKeys.Where(row => row.Id == shown.Key.Id).ExecuteUpdateAsync(used => used.SetProperty(row => row.LastUsedAt, now), cancellationToken),
+                Context.RequestAborted);
         }
 
-        return AuthenticateResult.Success(new(new(identity), SchemeName));
+        return AuthenticateResult.Success(new(PrincipalOf(shown), SchemeName));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => _unasked ? RefusedAccess.UnavailableAsync(Context) : RefusedAccess.UnknownAsync(Context);
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => RefusedAccess.ForbiddenAsync(Context);
+
+    private static System.Security.Claims.ClaimsPrincipal PrincipalOf(ShownKey shown)
     {
-        Response.Headers.WWWAuthenticate = "Bearer realm=\"glossary\"";
-        return RefuseAsync(StatusCodes.Status401Unauthorized, "Say who you are.", "Send Authorization: Bearer and a key that an operator made with: keys add.");
+        var (key, owner) = shown;
+        if (owner is null)
+        {
+            return PersonClaims.Of(SchemeName, key.Id, key.Name, key.Role, key.Vocabulary is { } own ? [own] : []);
+        }
+
+        // What its owner has lost since, the key has lost with them.
+        var holds = key.Vocabulary is not null && (owner.LooksAfterIt || owner.Role == Role.Administrator);
+        var role = key.Role == Role.Steward && !holds ? Role.Contributor : key.Role;
+        return PersonClaims.Of(SchemeName, owner.Id, owner.Name, role < owner.Role ? role : owner.Role, holds && owner.Role >= Role.Steward ? [key.Vocabulary!] : []);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        RefuseAsync(StatusCodes.Status403Forbidden, "This key may not do that.", "It only reads. Writing needs a key of the role steward or administrator.");
+    private sealed record ShownKey(ApiKey Key, KeyOwner? Owner);
 
-    private async Task RefuseAsync(int status, string title, string detail)
-    {
-        Response.StatusCode = status;
-        await problems.WriteAsync(new() { HttpContext = Context, ProblemDetails = { Status = status, Title = title, Detail = detail } });
-    }
+    private sealed record KeyOwner(Guid Id, string Name, Role Role, bool LooksAfterIt);
 }

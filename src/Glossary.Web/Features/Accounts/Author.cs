@@ -15,6 +15,9 @@ internal sealed class Author(ClaimsPrincipal principal)
     /// <summary>The policy of what manages accounts, keys and settings.</summary>
     internal const string AdministerPolicy = "administer";
 
+    /// <summary>The policy of somebody's own account: a person in a browser, not a key of theirs.</summary>
+    internal const string OwnAccountPolicy = "own account";
+
     /// <summary>A person's id; a key's own where it belongs to no person.</summary>
     internal const string IdClaim = "glossary:id";
 

@@ -16,7 +16,7 @@ internal static class AnnotateText
 
     internal static void MapAnnotateText(this IEndpointRouteBuilder routes) => routes.MapPost("/annotate", Handle)
         .AddEndpointFilter(Reached.ReadAsync)
-        .WithMetadata(new RequestSizeLimitAttribute(MaxBody))
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBody), new CountsAsReading())
         .WithTags("Annotate")
         .WithName("annotateText")
         .WithSummary("Find the glossary's Terms in a text")

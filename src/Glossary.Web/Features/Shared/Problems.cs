@@ -20,7 +20,7 @@ internal static class Problems
 
     internal static ProblemHttpResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, "There is no such thing.", detail);
 
-    internal static ProblemHttpResult Forbidden(string detail) => Of(StatusCodes.Status403Forbidden, "This key may not do that.", detail);
+    internal static ProblemHttpResult Forbidden(string detail) => Of(StatusCodes.Status403Forbidden, "You may not do that.", detail);
 
     internal static ProblemHttpResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, "It conflicts with what is there.", detail);
 

@@ -16,7 +16,7 @@ internal static class ApiDescription
         {
             Title = "Glossary",
             Version = "1",
-            Description = "Holds the words of a hospital's HTM and IT departments and how they map onto each other: look up what was heard, read what each side means by it, and say it so that both understand. Reading is open; writing takes a key that an operator makes.",
+            Description = "Holds the words of a hospital's HTM and IT departments and how they map onto each other: look up what was heard, read what each side means by it, and say it so that both understand. Reading is open unless the house closes it; writing takes a key, which people make at /account/keys and operators with the verb keys add.",
             Contact = new() { Name = "The hospital's HTM and IT departments", Url = new("https://glossary.example/contact") },
             License = new() { Name = "As the repository says", Url = new("https://glossary.example/licence") },
         });
@@ -25,7 +25,7 @@ internal static class ApiDescription
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "A key that an operator made with the verb keys add; it begins with glo_.",
+            Description = "A key that a person made at /account/keys, or an operator with the verb keys add; it begins with glo_.",
         });
         foreach (var assembly in new[] { typeof(ApiDescription).Assembly, typeof(Core.Slug).Assembly })
         {

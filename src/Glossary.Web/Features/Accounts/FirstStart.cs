@@ -1,0 +1,67 @@
+using System.Globalization;
+using Glossary.Core;
+using Glossary.Core.Accounts;
+using Glossary.Data;
+using Glossary.Data.Accounts;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Glossary.Web.Features.Accounts;
+
+/// <summary>Makes what a new glossary has one of, whichever replica comes first: a key for cookies, and an administrator.</summary>
+internal sealed class FirstStart(GlossaryDatabase database, IServiceScopeFactory scopes, IKeyManager keys, TimeProvider clock, IOptions<AccountOptions> options)
+{
+    /// <summary>What the first administrator signs in as.</summary>
+    internal const string AdministratorName = "admin";
+
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(90);
+    private bool _done;
+
+    /// <summary>Makes what is missing.</summary>
+    internal async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        if (_done)
+        {
+            return;
+        }
+
+        await using var turn = await FirstStartTurn.TakeAsync(database, cancellationToken);
+        var now = clock.GetUtcNow();
+        if (!keys.GetAllKeys().Any(key => !key.IsRevoked && key.ExpirationDate > now))
+        {
+            keys.CreateNewKey(now, now + KeyLifetime);
+        }
+
+        if (options.Value.Local)
+        {
+            await EnsureAdministratorAsync(cancellationToken);
+        }
+
+        _done = true;
+    }
+
+    private async Task EnsureAdministratorAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<GlossaryDbContext>().People.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var faults = new Faults();
+        var invitation = await scope.ServiceProvider.GetRequiredService<InvitePerson>()
+            .InviteAsync(new() { SignInName = AdministratorName, Name = "Administrator", Role = Role.Administrator }, Actor.Server, faults, cancellationToken);
+
+        // To whoever watches the console, and not to the log: logs are kept, and sent elsewhere.
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+
+              This glossary has no accounts yet. Sign in at {SignInLinks.Page} as "{AdministratorName}" with this password, which is shown this once:
+
+                  {invitation!.Password}
+
+              It serves once, until {invitation.Person.OneTimeUntil:d MMMM HH:mm} UTC; you then choose your own. Missed it? users reset {AdministratorName}
+
+            """));
+    }
+}

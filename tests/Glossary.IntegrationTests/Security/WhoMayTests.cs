@@ -1,0 +1,172 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Glossary.Core.Accounts;
+using Glossary.IntegrationTests.Infrastructure;
+
+namespace Glossary.IntegrationTests.Security;
+
+/// <summary>Asks for everything that the server answers as everybody who may ask, and compares with the table that says who may.</summary>
+public sealed partial class WhoMayTests
+{
+    private const int Everybody = -1;
+    private const int Anyone = (int)Role.Reader;
+    private const int Contributors = (int)Role.Contributor;
+    private const int Stewards = (int)Role.Steward;
+    private const int Administrators = (int)Role.Administrator;
+
+    /// <summary>Who may. An endpoint that is not in it fails the test: whoever adds one says here for whom it is.</summary>
+    private static readonly Dictionary<string, int> WhoMay = new(StringComparer.Ordinal)
+    {
+        // Pages that everybody reads, unless reading is closed.
+        ["GET /"] = Everybody,
+        ["GET /results"] = Everybody,
+        ["GET /t/{vocabulary}/{slug}"] = Everybody,
+        ["GET /procedures"] = Everybody,
+        ["GET /procedures/{slug}"] = Everybody,
+
+        // Pages that stay open even then.
+        ["GET /error/{status:int:range(400,599)}"] = Everybody,
+        ["POST /error/{status:int:range(400,599)}"] = Everybody,
+        ["GET /sign-in"] = Everybody,
+        ["POST /sign-in"] = Everybody,
+        ["GET /sign-in/code"] = Everybody,
+        ["POST /sign-in/code"] = Everybody,
+        ["GET /sign-in/new-password"] = Everybody,
+        ["POST /sign-in/new-password"] = Everybody,
+        ["GET /health/live"] = Everybody,
+        ["GET /health/ready"] = Everybody,
+
+        // One's own account.
+        ["GET /sign-out"] = Anyone,
+        ["POST /sign-out"] = Anyone,
+        ["GET /account"] = Anyone,
+        ["POST /account?handler=End"] = Anyone,
+        ["POST /account?handler=EndAll"] = Anyone,
+        ["POST /account?handler=Password"] = Anyone,
+        ["GET /account/second-factor"] = Anyone,
+        ["POST /account/second-factor?handler=Add"] = Anyone,
+        ["POST /account/second-factor?handler=Codes"] = Anyone,
+        ["POST /account/second-factor?handler=Remove"] = Anyone,
+        ["GET /account/keys"] = Anyone,
+        ["POST /account/keys?handler=Make"] = Anyone,
+        ["POST /account/keys?handler=Revoke"] = Anyone,
+
+        // Others' accounts.
+        ["GET /admin/people"] = Administrators,
+        ["POST /admin/people"] = Administrators,
+        ["GET /admin/people/events"] = Administrators,
+        ["GET /admin/people/{id:guid}"] = Administrators,
+        ["POST /admin/people/{id:guid}?handler=Revise"] = Administrators,
+        ["POST /admin/people/{id:guid}?handler=Reset"] = Administrators,
+        ["POST /admin/people/{id:guid}?handler=Disable"] = Administrators,
+        ["POST /admin/people/{id:guid}?handler=Enable"] = Administrators,
+
+        // The API.
+        ["GET /api/v1/vocabularies"] = Everybody,
+        ["GET /api/v1/terms"] = Everybody,
+        ["GET /api/v1/terms/{vocabulary}/{slug}"] = Everybody,
+        ["GET /api/v1/terms/{vocabulary}/{slug}/history"] = Everybody,
+        ["POST /api/v1/terms"] = Stewards,
+        ["PUT /api/v1/terms/{vocabulary}/{slug}"] = Stewards,
+        ["DELETE /api/v1/terms/{vocabulary}/{slug}"] = Stewards,
+        ["GET /api/v1/mappings"] = Everybody,
+        ["GET /api/v1/mappings/{id:guid}"] = Everybody,
+        ["POST /api/v1/mappings"] = Stewards,
+        ["PUT /api/v1/mappings/{id:guid}"] = Stewards,
+        ["DELETE /api/v1/mappings/{id:guid}"] = Stewards,
+        ["GET /api/v1/procedures"] = Everybody,
+        ["GET /api/v1/procedures/{slug}"] = Everybody,
+        ["GET /api/v1/search"] = Everybody,
+        ["GET /api/v1/suggest"] = Everybody,
+        ["GET /api/v1/translate"] = Everybody,
+        ["GET /api/v1/collisions"] = Everybody,
+        ["POST /api/v1/annotate"] = Everybody,
+    };
+
+    private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error"];
+
+    [Test]
+    public async Task TheTable_NamesEverythingThatTheServerAnswers_AndNothingElse()
+    {
+        await using var glossary = await TestGlossary.StartAsync();
+        Assert.That(await RouteTable.ReadAsync(glossary.Services), Is.EquivalentTo(WhoMay.Keys), "Say in WhoMay who may use what was added.");
+    }
+
+    [Test]
+    public async Task SingleSignOn_AddsTheLinkThatLeadsToIt_AndNothingElse()
+    {
+        await using var glossary = await TestGlossary.StartAsync(settings: ["--Glossary:OpenId:Authority=http://127.0.0.1:1", "--Glossary:OpenId:ClientId=glossary"]);
+        Assert.That(await RouteTable.ReadAsync(glossary.Services), Is.EquivalentTo(WhoMay.Keys.Append("GET /sign-in/open-id")));
+    }
+
+    [Test]
+    public async Task WhereReadingIsOpen_EachMayWhatTheTableSays()
+    {
+        await using var glossary = await TestGlossary.StartAsync();
+        await AskForEverythingAsync(glossary, (_, least) => least);
+    }
+
+    [Test]
+    public async Task WhereReadingIsClosed_NobodyReadsWithoutSayingWhoTheyAre()
+    {
+        await using var glossary = await TestGlossary.StartAsync(settings: "--Glossary:ReadingIsOpen=false");
+        await AskForEverythingAsync(glossary, (route, least) => AlwaysOpen.Any(open => route.Contains($" {open}", StringComparison.Ordinal)) ? least : Math.Max(least, Anyone));
+
+        foreach (var hidden in new[] { "/openapi/v1.json", "/swagger/index.html", "/swagger/index.js", "/no-such-page", "/api/v1/no-such-thing" })
+        {
+            using var browser = new TestBrowser(glossary.Address);
+            using var answer = await browser.Http.GetAsync(hidden);
+            Assert.That(IsRefused(answer), Is.True, $"{hidden} answered {answer.StatusCode}");
+        }
+
+        using var style = await glossary.Anonymous.GetAsync("/glossary.css");
+        Assert.That(style.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    private static async Task AskForEverythingAsync(TestGlossary glossary, Func<string, int, int> leastOf)
+    {
+        using var nobody = new TestBrowser(glossary.Address);
+        var people = new Dictionary<int, HttpClient> { [Everybody] = nobody.Http };
+        var keys = new Dictionary<int, HttpClient> { [Everybody] = nobody.Http };
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            people[(int)role] = (role == Role.Steward ? await glossary.PersonAsync(role, "it") : await glossary.PersonAsync(role)).Browser.Http;
+            keys[(int)role] = await glossary.ClientAsync(role, role == Role.Steward ? "it" : null);
+        }
+
+        var wrong = new List<string>();
+        foreach (var (route, stated) in WhoMay)
+        {
+            foreach (var asking in route.Contains("/api/", StringComparison.Ordinal) ? [people, keys] : new[] { people })
+            {
+                foreach (var (role, client) in asking)
+                {
+                    using var request = new HttpRequestMessage(new(route.Split(' ')[0]), Filled(route.Split(' ')[1]));
+                    if (request.Method != HttpMethod.Get)
+                    {
+                        request.Content = route.Contains("/api/", StringComparison.Ordinal) ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
+                    }
+
+                    using var answer = await client.SendAsync(request);
+                    var mayAsk = role >= leastOf(route, stated);
+                    if (IsRefused(answer) == mayAsk || answer.StatusCode >= HttpStatusCode.InternalServerError)
+                    {
+                        wrong.Add($"{route} as {(role < 0 ? "nobody" : (Role)role)}{(ReferenceEquals(asking, keys) ? "'s key" : null)}: {(int)answer.StatusCode} {answer.Headers.Location}");
+                    }
+                }
+            }
+        }
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    private static bool IsRefused(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().StartsWith("/sign-in?", StringComparison.Ordinal));
+
+    private static string Filled(string path) => Parameter().Replace(path, match =>
+        match.Value.Contains("guid", StringComparison.Ordinal) ? "0198f1a0-0000-7000-8000-000000000000" : match.Value.Contains("int", StringComparison.Ordinal) ? "404" : match.Value is "{vocabulary}" ? "it" : "unheard-of-gizmo");
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}
