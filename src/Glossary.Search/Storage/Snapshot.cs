@@ -29,7 +29,7 @@ internal sealed class Snapshot
     public IndexState? State { get; }
 
     /// <summary>Its segments, in the order of Lucene's leaves.</summary>
-    public IReadOnlyList<Segment> Segments { get; }
+    public Segment[] Segments { get; }
 
     /// <summary>Searches definitions.</summary>
     public IndexSearcher Searcher { get; }
