@@ -14,8 +14,8 @@ internal sealed class AkinWords
     private const int MostInFamily = 64;
     private const int ShortestRoot = 4;
     private const int LongestWord = 64;
-    private const double OfFamily = 0.85;
-    private const double OfSynonym = 0.4;
+    private const double OfFamily = 0.7;
+    private const double OfSynonym = 0.5;
     private const double LeastOfMisspelled = 0.5;
 
     private readonly WordMatcher _matcher = new();

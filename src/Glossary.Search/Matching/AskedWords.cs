@@ -25,7 +25,8 @@ internal sealed class AskedWords
 {
     private const int Most = 12;
     private const int ShortestWord = 3;
-    private const double Evenness = 0.75;
+    private const double Evenness = 0.5;
+    private const double OfKind = 1.25;
     private const double OfFrame = 0.35;
     private const double OfQuestion = 3;
 
@@ -76,7 +77,7 @@ internal sealed class AskedWords
             }
 
             var tells = Tells(i);
-            _weights[i] = Math.Pow(Math.Log2(1 + ((double)_snapshot.TermCount / Math.Max(count, 1))), Evenness) * (tells ? 1 : OfFrame);
+            _weights[i] = Math.Pow(Math.Log2(1 + ((double)_snapshot.TermCount / Math.Max(count, 1))), Evenness) * (!tells ? OfFrame : IsKind(i) ? OfKind : 1);
             Total += _weights[i];
             _words.Add(new(i, root, count, _weights[i]));
             isTold |= tells && _query.FormOf(i).Length >= ShortestWord;
@@ -160,6 +161,21 @@ internal sealed class AskedWords
         }
 
         return true;
+    }
+
+    /// <summary>Whether a word says of what kind the thing is that is asked for, as in "software that runs many servers": the first that tells, before "that" or the like.</summary>
+    private bool IsKind(int word)
+    {
+        for (var i = 0; i < word; i++)
+        {
+            if (!Frames(i))
+            {
+                return false;
+            }
+        }
+
+        var after = _query.Words[word].At + 1;
+        return !Frames(word) && after < _query.Folder.Words.Length && StopWords.Asks(_query.Folder.FormOf(after));
     }
 
     private bool Frames(int word) => StopWords.Frames(_query.FormOf(word)) && !_query.IsAcronym(word);

@@ -69,7 +69,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             found.IsAnswer = partly && found.Share >= Enough * asked.Total && BitOperations.PopCount(found.Words) >= 2;
             if ((found.Words == all || found.IsAnswer) && candidates.Accepts(number, doc))
             {
-                found.Fit = (int)(Candidates.BestFit * found.Score / asked.Total * segment.Content.Mentions.BrevityOf(doc));
+                found.Fit = (int)(Candidates.BestFit * found.Fitness(asked.Total) * segment.Content.Mentions.BrevityOf(doc));
                 _best.Add(candidates.DefinedScore(number, doc, found.Fit, found.IsAnswer));
             }
             else
@@ -117,11 +117,11 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
                 var worths = asked.Words[i].Word == QueryText.MostWords ? mentions.Openings : mentions.Worths;
                 if (isNewWelcome || (long)_count * CostOfSearch > mentions.Documents.Length)
                 {
-                    ReadAll(mentions.Documents, worths, i, variant.Likeness, isNewWelcome);
+                    ReadAll(mentions.Documents, worths, mentions.Openings, i, variant.Likeness, isNewWelcome);
                 }
                 else
                 {
-                    ReadFound(mentions.Documents, worths, i, variant.Likeness);
+                    ReadFound(mentions.Documents, worths, mentions.Openings, i, variant.Likeness);
                 }
             }
 
@@ -149,7 +149,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
         _count = kept;
     }
 
-    private void ReadAll(ReadOnlySpan<int> documents, ReadOnlySpan<byte> worths, int word, double likeness, bool isNewWelcome)
+    private void ReadAll(ReadOnlySpan<int> documents, ReadOnlySpan<byte> worths, ReadOnlySpan<byte> openings, int word, double likeness, bool isNewWelcome)
     {
         for (var i = 0; i < documents.Length; i++)
         {
@@ -164,17 +164,17 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
                 _documents[_count++] = documents[i];
             }
 
-            found.Take(word, asked.Words[word].Weight, worths[i], likeness);
+            found.Take(word, asked.Words[word].Weight, worths[i], openings[i], likeness);
         }
     }
 
-    private void ReadFound(ReadOnlySpan<int> documents, ReadOnlySpan<byte> worths, int word, double likeness)
+    private void ReadFound(ReadOnlySpan<int> documents, ReadOnlySpan<byte> worths, ReadOnlySpan<byte> openings, int word, double likeness)
     {
         for (var i = 0; i < _count; i++)
         {
             if (documents.BinarySearch(_documents[i]) is >= 0 and var at && worths[at] > 0)
             {
-                _found[_documents[i]].Take(word, asked.Words[word].Weight, worths[at], likeness);
+                _found[_documents[i]].Take(word, asked.Words[word].Weight, worths[at], openings[at], likeness);
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class MetLabels
     /// <param name="labels">The labels of the segment.</param>
     /// <param name="asked">What the words weigh.</param>
     /// <param name="told">The words of the query that tell anything, as bits.</param>
-    /// <param name="most">How many are read at most.</param>
+    /// <param name="most">How many of each are read at most, the best first.</param>
     public void Read(WordMatches matches, LabelDictionary labels, AskedWords asked, uint told, int most)
     {
         foreach (var label in _labels)
@@ -54,9 +54,7 @@ internal sealed class MetLabels
         foreach (var (share, match) in CollectionsMarshal.AsSpan(_order))
         {
             var found = matches.LabelsOf(match);
-            found = found[..Math.Min(found.Length, most)];
-            most -= found.Length;
-            Take(found, matches.BitsOf(match), (float)share, asked);
+            Take(found[..Math.Min(found.Length, most)], matches.BitsOf(match), (float)share, asked);
         }
     }
 

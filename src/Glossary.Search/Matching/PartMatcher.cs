@@ -8,8 +8,11 @@ namespace Glossary.Search.Matching;
 /// <summary>Finds labels that a longer text names, or some of whose words it has.</summary>
 internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
 {
-    /// <summary>How many labels are met at most, those with the weightiest words first, of each word the best first.</summary>
-    private const int MostMet = 40_000;
+    /// <summary>How many labels of each word are met at most, the best first.</summary>
+    private const int MostMet = 3_000;
+
+    /// <summary>How many words that say nothing a name may have besides those that are named.</summary>
+    private const int MostUnsaid = 2;
 
     /// <summary>What it is worth that a name stands in the query whole, by how unlikely that is to be chance.</summary>
     private const double OfPhrase = 0.45;
@@ -110,20 +113,40 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
         return least + ((1 - least) * share);
     }
 
+    /// <summary>Whether a label has no more words that say something than are met.</summary>
+    private static bool MayBeWhole(LabelDictionary labels, int label, int matched)
+    {
+        var words = labels.WordsOf(label);
+        var unsaid = words.Length - matched;
+        for (var i = 0; unsaid is > 0 and <= MostUnsaid && i < words.Length; i++)
+        {
+            unsaid -= labels.Words.IsStopWord(words[i]) ? 1 : 0;
+        }
+
+        return unsaid <= 0;
+    }
+
     private void Find(int segment, QueryText query, uint known, LabelDictionary labels, int reading)
     {
         var told = Math.Max(1, BitOperations.PopCount(_told));
         for (var i = 0; i < _met.Count; i++)
         {
             var (label, words, share) = _met[i];
-            var most = Math.Max(OfPart * share, OfPhrase + ((1 - OfPhrase) * share));
-            if (Candidates.MostOf(Tier.SomeWords, (int)(Candidates.BestFit * most)) < _best.Least || !CanFit(labels, label, words, told))
+            var matched = BitOperations.PopCount(words);
+            var mayBeWhole = MayBeWhole(labels, label, matched);
+            if (matched * 2 < told && !mayBeWhole)
+            {
+                continue;
+            }
+
+            var most = mayBeWhole ? OfPhrase + ((1 - OfPhrase) * share) : OfPart * share;
+            if (Candidates.MostOf(Tier.SomeWords, (int)(Candidates.BestFit * most)) < _best.Least)
             {
                 continue;
             }
 
             var fit = _matches.FitOf(labels.WordsOf(label));
-            var matched = BitOperations.PopCount(fit.Words);
+            matched = BitOperations.PopCount(fit.Words);
             var isSure = fit.Likeness <= Likeness.Inflected;
             var isHalf = matched * 2 >= told && (isSure || (fit.Words & known) != 0 || matched >= told);
             if (isHalf || (fit.Wholly && isSure))
@@ -136,23 +159,5 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
                 }
             }
         }
-    }
-
-    /// <summary>Whether a label may be named in half or wholly: what has more words than are met, and isn't half, can't.</summary>
-    private static bool CanFit(LabelDictionary labels, int label, uint words, int told)
-    {
-        var matched = BitOperations.PopCount(words);
-        if (matched * 2 >= told)
-        {
-            return true;
-        }
-
-        var named = 0;
-        foreach (var word in labels.WordsOf(label))
-        {
-            named += labels.Words.IsStopWord(word) ? 0 : 1;
-        }
-
-        return named <= matched;
     }
 }

@@ -51,8 +51,7 @@ internal sealed class SoundMatcher(Candidates candidates)
             if (WordMatcher.CostOfHearing(form, joined[..begun]) is { } cost)
             {
                 var isHomophone = !unfinished && cost == WordMatcher.CostOfSound && form.Length >= FewestHomophone && labels.Utf8(label).IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
-                var tier = !isHomophone ? Tier.Sound : _where.IsUnfinished ? Tier.HomophoneBegun : Tier.Homophone;
-                candidates.Add(segment, label, tier, BestFit - cost - (unfinished ? LossOfUnfinished : 0), 0);
+                candidates.Add(segment, label, isHomophone ? Tier.Homophone : Tier.Sound, BestFit - cost - (unfinished ? LossOfUnfinished : 0), 0);
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class MentionReader
     private const float ShortEnough = 0.3f;
     private const int EarlyWords = 3;
     private const int LateWords = 8;
-    private const double LossOfLate = 0.25;
+    private const double LossOfLate = 0.15;
 
     private static readonly DefaultSimilarity Lengths = new();
 

@@ -2,7 +2,6 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace Glossary.Search.Storage;
 
@@ -20,7 +19,6 @@ internal sealed class Snapshot
         _reader = reader;
         State = state;
         Segments = [.. reader.Leaves.Select(leaf => new Segment(leaf.AtomicReader, contentOf(leaf.AtomicReader)))];
-        Searcher = new(reader);
         Procedures = new(Segments);
         _collisions = new(() => CollisionTable.Of(Terms()));
     }
@@ -30,9 +28,6 @@ internal sealed class Snapshot
 
     /// <summary>Its segments, in the order of Lucene's leaves.</summary>
     public Segment[] Segments { get; }
-
-    /// <summary>Searches definitions.</summary>
-    public IndexSearcher Searcher { get; }
 
     /// <summary>Its procedures.</summary>
     public ProcedureShelf Procedures { get; }
