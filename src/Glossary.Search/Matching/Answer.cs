@@ -147,8 +147,8 @@ internal sealed class Answer
 
         var vague = Math.Min(where.Enough, MostVague);
         _asked.Begin(snapshot, meant);
-        // Where a name is what was typed, whoever only mentions it is noise.
-        if ((!unfinished && _candidates.Highest < (int)Tier.Reordered) || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
+        // Where an abbreviation is what was typed, whoever only mentions it is noise.
+        if ((!unfinished && _candidates.Highest != (int)Tier.Abbreviation) || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
         {
             _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials, widely: !unfinished || meant.Words.Length > 3, vague + _candidates.Count);
         }

@@ -1,13 +1,9 @@
-using System.Numerics;
-using Glossary.Search.Dictionary;
-
 namespace Glossary.Search.Matching;
 
 /// <summary>Finds labels that begin like a text, or have all its words: the same, in another form, misspelled or misheard.</summary>
 internal sealed class LabelMatcher(Candidates candidates)
 {
     private const int MostLooked = 100_000;
-    private const int MostRare = 5_000;
     private const int FewWords = 3;
     private const int OfWhole = 300;
     private const int InOrder = 50;
@@ -74,18 +70,19 @@ internal sealed class LabelMatcher(Candidates candidates)
     /// <param name="knownToo">Whether words that the glossary has may be wrong too.</param>
     public void ByTypo(QueryText query, bool knownToo)
     {
-        // Where every word is one of the glossary's, only a whole label tells that one was mistaken for another.
-        _whollyOnly = knownToo && Known == query.All;
+        // Where every word is one of the glossary's, only a whole label tells that one was mistaken for another, and of many none was.
+        var whollyOnly = knownToo && Known == query.All;
+        if (whollyOnly && query.Words.Length > FewWords)
+        {
+            return;
+        }
+
+        _whollyOnly = whollyOnly;
         for (var i = 0; i < _where.Segments.Length; i++)
         {
             var words = _where.Segments[i].Content.Labels.Words;
             _matches.Begin(words);
             _matcher.AddSame(words, query, _matches);
-            if (_whollyOnly && query.Words.Length > FewWords && !HasAllButOne(_where.Segments[i].Content.Labels, query))
-            {
-                continue;
-            }
-
             WordMatcher.AddUnfinished(words, query, _matches);
             WordMatcher.AddInflected(words, query, _matches);
             _matcher.AddNear(words, query, _matches, knownToo ? query.All : query.All & ~Known, _where.IsUnfinished);
@@ -93,26 +90,6 @@ internal sealed class LabelMatcher(Candidates candidates)
         }
 
         _whollyOnly = false;
-    }
-
-    /// <summary>Whether a label has all the words but one: only then was one of many mistaken for another. It has one of the two rarest, too.</summary>
-    private bool HasAllButOne(LabelDictionary labels, QueryText query)
-    {
-        var rarest = _matches.Rarest(query.All);
-        var rare = rarest | _matches.Rarest(query.All & ~rarest);
-        for (var match = 0; match < _matches.Count; match++)
-        {
-            var found = (_matches.BitsOf(match) & rare) == 0 ? [] : _matches.LabelsOf(match);
-            foreach (var label in found[..Math.Min(found.Length, MostRare)])
-            {
-                if (BitOperations.PopCount(_matches.BitsIn(labels.WordsOf(label))) >= query.Words.Length - 1)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private void ByAllWords(int segment, QueryText query, ReadingKind kind, int reading)
