@@ -7,6 +7,12 @@ public sealed record Catalogue(IReadOnlyList<CatalogueVocabulary> Vocabularies, 
 {
     /// <summary>A glossary with nothing in it.</summary>
     public static Catalogue Empty { get; } = new([], []);
+
+    /// <summary>Puts the topics in order, here and not in PostgreSQL, whose order of letters is another on another machine.</summary>
+    /// <param name="vocabularies">In the order they are listed.</param>
+    /// <param name="topics">In any order.</param>
+    public static Catalogue Of(IReadOnlyList<CatalogueVocabulary> vocabularies, IEnumerable<CatalogueTopic> topics) =>
+        new(vocabularies, [.. topics.OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase).ThenBy(topic => topic.Slug, StringComparer.Ordinal)]);
 }
 
 /// <summary>A vocabulary as readers see it.</summary>

@@ -99,7 +99,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
         }
     }
 
-    private static async Task<Catalogue> CatalogueAsync(GlossaryDbContext db, CancellationToken cancellationToken) => new(
+    private static async Task<Catalogue> CatalogueAsync(GlossaryDbContext db, CancellationToken cancellationToken) => Catalogue.Of(
         await db.Vocabularies.OrderBy(vocabulary => vocabulary.Position).ThenBy(vocabulary => vocabulary.Slug)
             .Select(vocabulary => new CatalogueVocabulary(
                 vocabulary.Slug,
@@ -107,7 +107,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
                 vocabulary.Description,
                 db.Terms.Count(term => term.VocabularyId == vocabulary.Id && (term.Status == Status.Proposed || term.Status == Status.Agreed))))
             .ToListAsync(cancellationToken),
-        await db.Topics.OrderBy(topic => topic.Name).ThenBy(topic => topic.Slug)
+        await db.Topics
             .Select(topic => new CatalogueTopic(
                 topic.Slug,
                 topic.Name,

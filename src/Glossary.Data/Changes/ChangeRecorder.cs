@@ -60,6 +60,9 @@ public sealed class ChangeRecorder : IAsyncDisposable
     /// <summary>From here on new things are copied into PostgreSQL in one go: for a write of very many that changes nothing else.</summary>
     internal void CopyFromHere() => _copied = new(_db);
 
+    /// <summary>What was copied; null where nothing is.</summary>
+    internal IReadOnlyCollection<object>? Copied => _copied?.Entities;
+
     /// <summary>Puts in a new thing.</summary>
     internal void Add(object entity)
     {

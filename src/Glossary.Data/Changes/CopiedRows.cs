@@ -14,9 +14,17 @@ namespace Glossary.Data.Changes;
 internal sealed class CopiedRows(GlossaryDbContext db)
 {
     private readonly Dictionary<IEntityType, Table> _tables = [];
+    private readonly List<object> _entities = [];
+
+    /// <summary>What was put in.</summary>
+    public IReadOnlyCollection<object> Entities => _entities;
 
     /// <summary>Puts in a new thing with the parts that it owns and the links that it holds.</summary>
-    public void Add(object entity) => Add(entity, db.Model.FindEntityType(entity.GetType())!, []);
+    public void Add(object entity)
+    {
+        _entities.Add(entity);
+        Add(entity, db.Model.FindEntityType(entity.GetType())!, []);
+    }
 
     /// <summary>Writes everything within the context's transaction.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)

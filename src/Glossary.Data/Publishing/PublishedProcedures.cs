@@ -27,10 +27,15 @@ internal static class PublishedProcedures
     {
         var found = await procedures.AsNoTracking().Include(procedure => procedure.Topics).Where(procedure => procedure.Status != Status.Draft)
             .OrderBy(procedure => procedure.Id).ToListAsync(cancellationToken);
-        var keys = await KeysAsync(db, found, cancellationToken);
-        return [.. found.Select(procedure => new PublishedProcedure(
-            procedure.Id, procedure.Slug, procedure.Content(keys), procedure.Status, procedure.Revision, procedure.UpdatedAt))];
+        return Of(found, await KeysAsync(db, found, cancellationToken));
     }
+
+    /// <summary>Those of <paramref name="procedures"/> that are published, in the order of their ids.</summary>
+    internal static IReadOnlyCollection<PublishedProcedure> Of(IEnumerable<Procedure> procedures, IReadOnlyDictionary<Guid, TermKey> keys) =>
+    [
+        .. procedures.Where(procedure => procedure.Status != Status.Draft).OrderBy(procedure => procedure.Id)
+            .Select(procedure => new PublishedProcedure(procedure.Id, procedure.Slug, procedure.Content(keys), procedure.Status, procedure.Revision, procedure.UpdatedAt)),
+    ];
 
     private static async Task<Dictionary<Guid, TermKey>> KeysAsync(GlossaryDbContext db, IEnumerable<Procedure> procedures, CancellationToken cancellationToken)
     {

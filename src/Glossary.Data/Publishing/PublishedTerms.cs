@@ -62,7 +62,21 @@ public static class PublishedTerms
                 .Concat(terms.Select(term => term.Id))
                 .Distinct(),
         ];
-        var summaries = await SummariesAsync(db, shown, drafts, cancellationToken);
+        return Of(terms, relations, mappings, await SummariesAsync(db, shown, drafts, cancellationToken));
+    }
+
+    /// <summary>Terms that are all that is published, with all relations and Mappings there are.</summary>
+    internal static IReadOnlyList<PublishedTerm> Of(IReadOnlyCollection<Term> terms, IReadOnlyCollection<Relation> relations, IReadOnlyCollection<Mapping> mappings) =>
+        Of(terms, relations, mappings.Where(mapping => mapping.Status is Status.Proposed or Status.Agreed), terms.ToDictionary(term => term.Id, Brief));
+
+    /// <summary>Those of <paramref name="ids"/> that are published, or with <paramref name="drafts"/> all of them, in brief.</summary>
+    public static Task<Dictionary<Guid, TermSummary>> SummariesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, bool drafts, CancellationToken cancellationToken) =>
+        db.Terms.Where(term => ids.Contains(term.Id) && (drafts || term.Status != Status.Draft)).Select(Summary)
+            .ToDictionaryAsync(summary => summary.Id, cancellationToken);
+
+    private static IReadOnlyList<PublishedTerm> Of(
+        IEnumerable<Term> terms, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, Dictionary<Guid, TermSummary> summaries)
+    {
         var relationsOf = relations.SelectMany(relation => new[] { (Term: relation.SubjectId, relation), (Term: relation.ObjectId, relation) })
             .ToLookup(pair => pair.Term, pair => pair.relation);
         var mappingsOf = mappings.SelectMany(mapping => new[] { (Term: mapping.SourceId, mapping), (Term: mapping.TargetId, mapping) })
@@ -70,10 +84,19 @@ public static class PublishedTerms
         return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], summaries))];
     }
 
-    /// <summary>Those of <paramref name="ids"/> that are published, or with <paramref name="drafts"/> all of them, in brief.</summary>
-    public static Task<Dictionary<Guid, TermSummary>> SummariesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, bool drafts, CancellationToken cancellationToken) =>
-        db.Terms.Where(term => ids.Contains(term.Id) && (drafts || term.Status != Status.Draft)).Select(Summary)
-            .ToDictionaryAsync(summary => summary.Id, cancellationToken);
+    /// <summary>What <see cref="Summary"/> says, of a Term in memory.</summary>
+    private static TermSummary Brief(Term term)
+    {
+        var content = term.Content;
+        return new(
+            term.Id,
+            term.Vocabulary!.Slug,
+            term.Slug,
+            content.Labels.First(label => label.Kind == LabelKind.Preferred).Text,
+            content.Labels.FirstOrDefault(label => label.Kind == LabelKind.Abbreviation)?.Text,
+            content.Definitions[0].Short,
+            term.Status);
+    }
 
     private static PublishedTerm Publish(Term term, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, Dictionary<Guid, TermSummary> summaries)
     {

@@ -46,7 +46,8 @@ public static class SeedLoader
         await SeedMappings.LoadAsync(db, recorder, seed.Mappings, terms, entries, tally, Reason, cancellationToken);
         await SeedProcedures.LoadAsync(db, recorder, seed.Procedures, terms, topics, entries, tally, Reason, cancellationToken);
         await db.Database.ExecuteSqlAsync($"UPDATE glossary SET seed_fingerprint = {fingerprint}", cancellationToken);
-        return tally.Report(await recorder.CommitAsync(cancellationToken));
+        var change = await recorder.CommitAsync(cancellationToken);
+        return tally.Report(change) with { FirstEdition = recorder.Copied is { } loaded && change is { } last ? Publishing.FirstEdition.Of(loaded, last) : null };
     }
 
     private static async Task<Dictionary<string, Vocabulary>> LoadVocabulariesAsync(

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Glossary.Core.Annotation;
-using Glossary.Search.Analysis;
 using Glossary.Search.Storage;
 using Found = Glossary.Core.Annotation.Annotation;
 
@@ -12,6 +12,7 @@ namespace Glossary.Search.Annotation;
 /// </summary>
 public sealed class DictionaryAnnotator(LuceneTermIndex index) : IAnnotator
 {
+    private readonly ConditionalWeakTable<Snapshot, TextReading> _readings = [];
     private readonly ConcurrentBag<TokenReader> _readers = [];
 
     /// <inheritdoc/>
@@ -19,14 +20,11 @@ public sealed class DictionaryAnnotator(LuceneTermIndex index) : IAnnotator
 
     private Annotations Annotate(AnnotateQuery query, Snapshot snapshot)
     {
+        var reading = _readings.GetValue(snapshot, snapshot => new(snapshot));
         var reader = _readers.TryTake(out var kept) ? kept : new();
         try
         {
-            List<Stretch> closed = [];
-            ProtectedStretches.Find(query.Text, closed);
-            reader.Read(query.Text, closed);
-            var tables = snapshot.Segments.Select(segment => segment.Phrases).ToArray();
-            return new(Find(query, reader.Tokens, snapshot.Segments, tables), snapshot.State?.Change ?? 0);
+            return new(Find(query, reader.Read(query.Text, reading), reading), snapshot.State?.Change ?? 0);
         }
         finally
         {
@@ -34,17 +32,17 @@ public sealed class DictionaryAnnotator(LuceneTermIndex index) : IAnnotator
         }
     }
 
-    private static List<Found> Find(AnnotateQuery query, ReadOnlySpan<TextToken> tokens, IReadOnlyList<Segment> segments, PhraseTable[] tables)
+    private static List<Found> Find(AnnotateQuery query, TokensOfText text, TextReading reading)
     {
         var annotations = new List<Found>();
         var hits = new List<PhraseHit>();
-        var told = new HashSet<PhraseHit>();
-        var matcher = new PhraseMatcher(query.Text, tokens, segments, tables, query.Vocabularies, hits);
-        var order = new SenseOrder(segments, query.ReadFor);
-        for (var i = 0; i < tokens.Length;)
+        var told = query.FirstOnly ? new HashSet<PhraseHit>() : null;
+        var matcher = new PhraseMatcher(text, reading, query.Vocabularies, hits);
+        var order = new SenseOrder(text, reading, query.ReadFor);
+        for (var i = 0; i < text.Tokens.Length;)
         {
             var count = matcher.Longest(i);
-            if (count > 1 && IsStopWord(query.Text, tokens[i]))
+            if (count > 1 && (text.Tokens[i].Traits & WordTraits.Stops) != 0)
             {
                 // "the floor" is a name too, yet in "the floor box" the box is meant.
                 var next = matcher.Longest(i + 1);
@@ -57,23 +55,16 @@ public sealed class DictionaryAnnotator(LuceneTermIndex index) : IAnnotator
                 continue;
             }
 
-            if (!query.FirstOnly || AnyNew(hits, told))
+            if (told is null || AnyNew(hits, told))
             {
-                var (start, end) = (tokens[i].Start, tokens[i + count - 1].End);
-                annotations.Add(new(start, end, query.Text[start..end], order.Of(hits, tokens, i, count)));
+                var (start, end) = (text.Tokens[i].Start, text.Tokens[i + count - 1].End);
+                annotations.Add(new(start, end, query.Text[start..end], order.Of(hits, i, count)));
             }
 
             i += count;
         }
 
         return annotations;
-    }
-
-    private static bool IsStopWord(string text, TextToken token)
-    {
-        Span<char> folded = stackalloc char[8];
-        var length = text.AsSpan(token.Start, token.End - token.Start).ToLowerInvariant(folded);
-        return length > 0 && StopWords.Contains(folded[..length]);
     }
 
     private static bool AnyNew(List<PhraseHit> hits, HashSet<PhraseHit> told)

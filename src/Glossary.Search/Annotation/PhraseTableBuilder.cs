@@ -1,47 +1,39 @@
-using System.Runtime.InteropServices;
 using Glossary.Core.Terms;
 using Glossary.Search.Analysis;
 using Glossary.Search.Dictionary;
 
 namespace Glossary.Search.Annotation;
 
-/// <summary>Collects the labels of a segment for a <see cref="PhraseTable"/>.</summary>
-internal sealed class PhraseTableBuilder
+/// <summary>Lays out the labels of a segment as a <see cref="PhraseTable"/>.</summary>
+internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
 {
     private const int MostWords = 12;
     private const int MostWordsJoined = 4;
     private const int LongestJoined = 24;
 
-    private readonly Dictionary<(int Node, ulong Word), int> _edges = [];
-    private readonly List<List<PhraseLabel>?> _labels = [null];
-    private readonly List<WrittenLabel> _written = [];
-    private readonly HashSet<ulong> _ordinary = [];
-    private readonly TextFolder _folder = new();
+    private readonly PhrasePaths _paths = new();
+    private readonly PhraseWordsBuilder _words = new();
+    private readonly Dictionary<WrittenLabel, int> _written = [];
 
-    /// <summary>Puts in the labels of a document's Term that may stand in a text: not the hidden ones, which nobody writes on purpose.</summary>
-    public void Add(int doc, PublishedTerm term)
+    /// <summary>The table of the labels that may stand in a text: not the hidden ones, which nobody writes on purpose.</summary>
+    public static PhraseTable Of(LabelDictionary labels, OrdinaryWords ordinary)
     {
-        foreach (var label in term.Labels)
+        var builder = new PhraseTableBuilder(ordinary);
+        for (var label = 0; label < labels.Count; label++)
         {
-            if (label.Kind != LabelKind.Hidden)
+            if (labels.Kind(label) != LabelKind.Hidden)
             {
-                Add(doc, label);
+                builder.Add(labels.Document(label), labels.Text(label));
             }
         }
 
-        foreach (var definition in term.Definitions)
-        {
-            AddOrdinary(definition.Short);
-            AddOrdinary(definition.Full ?? string.Empty);
-        }
+        var (steps, verbs, ends) = builder._paths.LayOut();
+        return new(steps, verbs, ends, [.. builder._written.Keys], builder._words.Build(), ordinary);
     }
 
-    /// <summary>Ends putting in.</summary>
-    public PhraseTable Build() => new(_edges, _labels, [.. _written], _ordinary);
-
-    private void Add(int doc, Label label)
+    private void Add(int doc, string label)
     {
-        var folded = FoldedText.OfLabel(label.Text);
+        var folded = FoldedText.OfLabel(label);
         var words = folded.Words;
         if (words.Count is 0 or > MostWords || (words.Count == 1 && !words[0].Form.AsSpan().ContainsAnyExceptInRange('0', '9')))
         {
@@ -52,7 +44,7 @@ internal sealed class PhraseTableBuilder
         var written = WrittenLabel.Of(label, folded);
         if (written is null)
         {
-            AddOrdinary(label.Text);
+            ordinary.Add(label);
             if (words.All(word => RunningWords.Contains(word.Form)))
             {
                 // "down", "us": a name in talk, and in a text a word like any other.
@@ -63,8 +55,8 @@ internal sealed class PhraseTableBuilder
         var place = -1;
         if (written is not null)
         {
-            place = _written.Count;
-            _written.Add(written);
+            _written.TryAdd(written, _written.Count);
+            place = _written[written];
         }
 
         var entry = new PhraseLabel(doc, place);
@@ -72,6 +64,8 @@ internal sealed class PhraseTableBuilder
         for (var i = 0; i < stems.Length; i++)
         {
             stems[i] = WordHashes.OfStem(words[i].Stem);
+            _words.AddParted(words[i].Form);
+            _words.AddParted(words[i].Stem);
         }
 
         Put(stems, entry);
@@ -81,7 +75,10 @@ internal sealed class PhraseTableBuilder
             var joined = words[i].Form + words[i + 1].Form;
             if (joined.Length <= LongestJoined && Math.Min(words[i].Form.Length, words[i + 1].Form.Length) > 1)
             {
-                Put([.. stems[..i], WordHashes.OfStem(WordStem.Of(joined)), .. stems[(i + 2)..]], entry);
+                var stem = WordStem.Of(joined);
+                _words.AddParted(joined);
+                _words.AddParted(stem);
+                Put([.. stems[..i], WordHashes.OfStem(stem), .. stems[(i + 2)..]], entry);
             }
         }
     }
@@ -91,41 +88,14 @@ internal sealed class PhraseTableBuilder
     {
         if (written is null && WordHashes.OfRoot(last.Form, last.Stem) is not 0 and var root)
         {
-            Put([.. stems[..^1], root], entry);
+            _words.Add([.. stems[..^1], root]);
+            _paths.PutVerb(stems.AsSpan(0, stems.Length - 1), root, entry);
         }
     }
 
     private void Put(ReadOnlySpan<ulong> words, PhraseLabel entry)
     {
-        var node = PhraseTable.Root;
-        foreach (var word in words)
-        {
-            ref var child = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, word), out var exists);
-            if (!exists)
-            {
-                child = _labels.Count;
-                _labels.Add(null);
-            }
-
-            node = child;
-        }
-
-        var labels = _labels[node] ??= [];
-        if (!labels.Contains(entry))
-        {
-            labels.Add(entry);
-        }
-    }
-
-    private void AddOrdinary(string text)
-    {
-        _folder.Read(text);
-        for (var i = 0; i < _folder.Words.Length; i++)
-        {
-            if (char.IsLower(text[_folder.Words[i].Start]))
-            {
-                _ordinary.Add(TextHash.Of(_folder.FormOf(i)));
-            }
-        }
+        _words.Add(words);
+        _paths.Put(words, entry);
     }
 }

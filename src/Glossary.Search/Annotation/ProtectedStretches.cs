@@ -37,9 +37,12 @@ internal static class ProtectedStretches
                 continue;
             }
 
-            at = text[at] == '`' ? at + 1 : Run(text, at, found);
+            at = text[at] == '`' || IsEndOfSentence(text, at) ? at + 1 : Run(text, at, found);
         }
     }
+
+    /// <summary>A dot or colon behind a word in which no other sign was met.</summary>
+    private static bool IsEndOfSentence(ReadOnlySpan<char> text, int at) => text[at] is '.' or ':' && (at + 1 == text.Length || IsEdge(text[at + 1]));
 
     /// <summary>The end of the code that opens here: a run of backticks up to the next run as long, or a fence up to the next; 0 when it is none.</summary>
     private static int Code(ReadOnlySpan<char> text, int at)

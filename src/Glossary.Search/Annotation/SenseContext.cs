@@ -6,39 +6,35 @@ namespace Glossary.Search.Annotation;
 /// <summary>The words that a Term is talked about with, by which the likelier of two senses is told: those of its names and short definition, and those of everything else it says.</summary>
 internal sealed class SenseContext
 {
-    private readonly ulong[] _near;
-    private readonly ulong[] _far;
+    private const int Near = 3;
+    private const int Far = 1;
 
-    private SenseContext(ulong[] near, ulong[] far, int links) => (_near, _far, Links) = (near, far, links);
+    private readonly Dictionary<ulong, int> _words = [];
 
-    /// <summary>How many Terms it is linked to: what is linked to much is talked about more.</summary>
-    public int Links { get; }
+    /// <summary>How much each word speaks for this Term, by the hash of its stem.</summary>
+    public IReadOnlyDictionary<ulong, int> Words => _words;
 
     /// <summary>Reads a Term.</summary>
     public static SenseContext Of(PublishedTerm term)
     {
-        var near = new HashSet<ulong>();
-        var far = new HashSet<ulong>();
-        Collect(near, term.Labels.Where(label => label.Kind != LabelKind.Hidden).Select(label => label.Text));
-        Collect(near, term.Definitions.Select(definition => definition.Short));
-        Collect(near, term.Relations.Select(relation => relation.Term.Label));
-        Collect(far, term.Definitions.Select(definition => definition.Full ?? string.Empty));
-        Collect(far, term.Notes.Select(note => note.Text));
-        Collect(far, term.Relations.Select(relation => relation.Term.Short));
-        Collect(far, term.Topics);
-        return new([.. near.Order()], [.. far.Except(near).Order()], term.Relations.Count + term.Mappings.Count);
+        var context = new SenseContext();
+        context.Collect(Near, term.Labels.Where(label => label.Kind != LabelKind.Hidden).Select(label => label.Text));
+        context.Collect(Near, term.Definitions.Select(definition => definition.Short));
+        context.Collect(Near, term.Relations.Select(relation => relation.Term.Label));
+        context.Collect(Far, term.Definitions.Select(definition => definition.Full ?? string.Empty));
+        context.Collect(Far, term.Notes.Select(note => note.Text));
+        context.Collect(Far, term.Relations.Select(relation => relation.Term.Short));
+        context.Collect(Far, term.Topics);
+        return context;
     }
 
-    /// <summary>How much a word of the text speaks for this Term.</summary>
-    public int Weight(ulong stem) => Array.BinarySearch(_near, stem) >= 0 ? 3 : Array.BinarySearch(_far, stem) >= 0 ? 1 : 0;
-
-    private static void Collect(HashSet<ulong> words, IEnumerable<string> texts)
+    private void Collect(int weight, IEnumerable<string> texts)
     {
         foreach (var word in texts.SelectMany(text => FoldedText.Of(text).Words))
         {
             if (!StopWords.Frames(word.Form))
             {
-                words.Add(WordHashes.OfStem(word.Stem));
+                _words.TryAdd(WordHashes.OfStem(word.Stem), weight);
             }
         }
     }

@@ -1,4 +1,3 @@
-using Glossary.Core.Terms;
 using Glossary.Search.Analysis;
 
 namespace Glossary.Search.Annotation;
@@ -17,14 +16,14 @@ internal sealed record WrittenLabel(string Letters, ulong Strict, bool NeedsDist
     private const int ShortestSmall = 4;
 
     /// <summary>How a label must be written; null for an ordinary one, whose case does not matter.</summary>
-    public static WrittenLabel? Of(Label label, FoldedText folded)
+    public static WrittenLabel? Of(string label, FoldedText folded)
     {
         var (strict, needsDistinction, isLikeAWord, any) = (0UL, false, false, false);
-        var letters = new char[label.Text.Length];
+        var letters = new char[label.Length];
         var count = 0;
         foreach (var word in folded.Words)
         {
-            var written = label.Text.AsSpan(word.Start, word.End - word.Start);
+            var written = label.AsSpan(word.Start, word.End - word.Start);
             var from = count;
             foreach (var c in written)
             {

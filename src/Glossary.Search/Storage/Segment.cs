@@ -16,7 +16,7 @@ internal sealed record Segment(AtomicReader Reader, SegmentContent Content)
     public bool IsLive(int doc) => _live is null || _live.Get(doc);
 
     /// <summary>Its labels as they are found in texts.</summary>
-    public PhraseTable Phrases => Content.PhrasesOf(Reader);
+    public PhraseTable Phrases => Content.Phrases();
 
     /// <summary>How many of its living Terms mention a root, by its hash.</summary>
     public int CountMentions(ulong root)

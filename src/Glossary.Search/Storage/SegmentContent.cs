@@ -16,6 +16,7 @@ internal sealed class SegmentContent
     private const int MostDecoded = 10_000;
 
     private readonly PublishedTerm?[] _decoded;
+    private readonly OrdinaryWords _ordinary = new();
     private readonly Lock _phrasesTurn = new();
     private PhraseTable? _phrases;
     private int[] _lost = [];
@@ -39,6 +40,7 @@ internal sealed class SegmentContent
 
             var term = TermDocument.Read(reader, doc);
             Terms.Add(doc, term);
+            _ordinary.Add(term);
             foreach (var label in term.Labels)
             {
                 labels.Add(doc, label);
@@ -89,7 +91,7 @@ internal sealed class SegmentContent
     }
 
     /// <summary>The labels of its Terms as they are found in texts; made when the first text is read.</summary>
-    public PhraseTable PhrasesOf(AtomicReader reader)
+    public PhraseTable Phrases()
     {
         if (Volatile.Read(ref _phrases) is { } made)
         {
@@ -100,16 +102,7 @@ internal sealed class SegmentContent
         {
             if (_phrases is null)
             {
-                var builder = new PhraseTableBuilder();
-                for (var doc = 0; doc < reader.MaxDoc; doc++)
-                {
-                    if (reader.LiveDocs?.Get(doc) != false)
-                    {
-                        builder.Add(doc, TermDocument.Read(reader, doc));
-                    }
-                }
-
-                Volatile.Write(ref _phrases, builder.Build());
+                Volatile.Write(ref _phrases, PhraseTableBuilder.Of(Labels, _ordinary));
             }
 
             return _phrases!;

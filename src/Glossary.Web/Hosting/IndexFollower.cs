@@ -83,10 +83,11 @@ internal sealed class IndexFollower(
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var glossary = await feed.IdentifyAsync(cancellationToken);
+        var firstEdition = seed.TakeFirstEdition();
         if (index.WhyRebuild(glossary) is { } reason)
         {
             logger.LogInformation("Building the index anew. {Reason}", reason);
-            await using var everything = await feed.ReadAllAsync(cancellationToken);
+            await using var everything = firstEdition ?? await feed.ReadAllAsync(cancellationToken);
             await index.RebuildAsync(glossary, everything.Catalogue, everything.Terms, everything.Procedures, everything.Change, cancellationToken);
             Commit();
         }

@@ -1,3 +1,4 @@
+using Glossary.Core.Changes;
 using Glossary.Data;
 using Glossary.Data.Seeding;
 using Glossary.Formats.Seeding;
@@ -11,6 +12,7 @@ internal sealed class SeedFolder(
 {
     private const string Name = "glossary-seed";
     private Ahead? _ahead;
+    private FeedSnapshot? _firstEdition;
 
     /// <summary>The folder; null when there is none.</summary>
     internal string? Location { get; } = options.Value.SeedDirectory ?? Nearest(environment.ContentRootPath) ?? Nearest(AppContext.BaseDirectory);
@@ -23,6 +25,9 @@ internal sealed class SeedFolder(
             _ahead = new(SeedReader.Fingerprint(Location), Task.Run(() => SeedReader.Read(Location)));
         }
     }
+
+    /// <summary>The whole glossary as a load into an empty database left it, for an index to be built of; null when there was none since the last call.</summary>
+    internal FeedSnapshot? TakeFirstEdition() => Interlocked.Exchange(ref _firstEdition, null);
 
     /// <summary>Loads the seed unless it is loaded already. A seed with faults changes nothing; each fault is logged with file and line.</summary>
     /// <returns>Whether the database now holds what the seed says.</returns>
@@ -54,6 +59,7 @@ internal sealed class SeedFolder(
         }
 
         var report = await SeedLoader.LoadAsync(db, reading.Seed, fingerprint, clock, cancellationToken);
+        _firstEdition = report.FirstEdition;
         logger.LogInformation("Loaded the seed: {Created} new, {Revised} revised, {Deprecated} taken out of use", report.Created, report.Revised, report.Deprecated);
         if (report.Kept.Count > 0)
         {

@@ -71,6 +71,13 @@ public sealed class AnnotateTests
     [TestCase("batteries, the battery's lid", "batteries|battery")]
     [TestCase("the work list, the work-list, worklists", "work list|work-list|worklists")]
     [TestCase("accesspoint", "accesspoint")]
+    [TestCase("access-points, ACCESS POINTS", "access-points|ACCESS POINTS")]
+    [TestCase("a de fibrillateur, the down times", "de fibrillateur|down times", Description = "parted anywhere")]
+    [TestCase("\u201Cpump\u201D\u2014the pump\u2019s battery\u2026", "pump|pump|battery")]
+    [TestCase("pump\u00A0battery", "pump\u00A0battery")]
+    [TestCase("R\uFF06D", "R\uFF06D")]
+    [TestCase("a preventive maintenance", "preventive maintenance", Description = "words of ten letters and more")]
+    [TestCase("interoperability resourcespump, Fast Healthcare Interoperability Resources", "Fast Healthcare Interoperability Resources", Description = "a word longer than sixteen letters")]
     [TestCase("wifi, Wi-Fi, WiFi", "wifi|Wi-Fi|WiFi")]
     [TestCase("we patched it and are patching on", "patched|patching")]
     [TestCase("calibrated last week", "calibrated")]
@@ -172,6 +179,33 @@ public sealed class AnnotateTests
     [Test]
     public void OfSensesThatTheWordsAroundDontTellApart_TheOneThatIsLinkedToMoreComesFirst() =>
         Assert.That(Annotate("the CT").Single().Senses.Select(sense => sense.Key.ToString()), Is.EqualTo(new[] { "htm/computed-tomography", "it/consistent-time" }));
+
+    [Test]
+    public void OfSensesThatTheWordsAroundDontTellApart_TheOneWhoseSideUsesTheWordMoreComesFirst()
+    {
+        using var index = LuceneTermIndex.InMemory();
+        index.Apply(Catalogue,
+        [
+            Term("htm/zone-monitor", "zone monitor", "Watches a room.", abbreviation: "ZM"),
+            Term("it/zone-manager", "zone manager", "Owns names.", abbreviation: "ZM"),
+            .. Enumerable.Range(0, 4).Select(i => Term($"it/part-{i}", $"part {i}", $"The ZM has it as number {i}.")),
+        ], [], 1);
+
+        var senses = new DictionaryAnnotator(index).Annotate(new("the ZM")).Items.Single().Senses;
+
+        Assert.That(senses.Select(sense => sense.Key.ToString()), Is.EqualTo(new[] { "it/zone-manager", "htm/zone-monitor" }));
+    }
+
+    [Test]
+    public void AWord_IsFoundHoweverLongTheTextsWereBefore()
+    {
+        // More different words than are remembered.
+        var text = string.Join(' ', Enumerable.Range(0, 150_000).Select(i => $"x{i:x}"));
+
+        Assert.That(TextsIn(text + " pump"), Is.EqualTo(new[] { "pump" }));
+        Assert.That(TextsIn("the work list on " + text), Is.EqualTo(new[] { "work list" }));
+        Assert.That(TextsIn("the pump"), Is.EqualTo(new[] { "pump" }));
+    }
 
     [Test]
     public void ATermOutOfUse_IsStillExplained() => Assert.That(Annotate("a drip pump").Single().Senses.Single().Status, Is.EqualTo(Status.Deprecated));

@@ -50,6 +50,15 @@ public sealed class AnyTextTests
             Assert.That(followed, Is.EqualTo(alone));
         });
 
+    /// <summary>A name is found wherever it stands, whatever word, sign or end of the text comes right before and behind it.</summary>
+    [Test]
+    public void AName_IsFoundBetweenAnyWords() =>
+        OneOf("", "x", "hospital", "interoperability-testing", "caf\u00E9", "de\u0301", "don't", "\U0001F600", "\r\n", "42", "Z\u00FCrich\u2019s", "(").Array[2].Sample(around =>
+        {
+            var text = $"{around[0]} , infusion pump; {around[1]}";
+            Assert.That(_annotator.Annotate(new(text)).Items.Select(annotation => annotation.Text), Does.Contain("infusion pump"));
+        });
+
     [TestCase("`")]
     [TestCase("``` ")]
     [TestCase("a.")]

@@ -34,5 +34,5 @@ internal static class Floors
     public static (double First, double Five) AllQueries => (0.901, 0.963);
 
     /// <summary>Of the stretches of the tickets that an expert has judged: the share that is found, the share of what is found there that is right, and how often the likelier sense comes first.</summary>
-    public static (double Recall, double Precision, double FirstSense) Annotation => (0.958, 0.953, 0.937);
+    public static (double Recall, double Precision, double FirstSense) Annotation => (0.987, 0.987, 1);
 }
