@@ -26,6 +26,8 @@ internal static class StopWords
         "you", "your",
     ]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Roots = Words.Select(word => EnglishRoot.Of(WordStem.Of(word))).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordSpans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FrameSpans = Frame.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -35,6 +37,9 @@ internal static class StopWords
 
     /// <summary>Whether the folded word is one of them.</summary>
     public static bool Contains(ReadOnlySpan<char> form) => WordSpans.Contains(form);
+
+    /// <summary>Whether a root is that of one of them.</summary>
+    public static bool HasRoot(string root) => Roots.Contains(root);
 
     /// <summary>Whether the folded word is one of them, or part of the frame of a question.</summary>
     public static bool Frames(ReadOnlySpan<char> form) => FrameSpans.Contains(form);

@@ -18,11 +18,14 @@ internal sealed class LabelDictionary
 
     private readonly LabelColumns _columns;
     private readonly HashIndex _keys;
+    private readonly int[] _labels;
+    private readonly int[] _labelsAt;
 
     /// <summary>Puts together what <see cref="LabelDictionaryBuilder"/> has made.</summary>
     public LabelDictionary(LabelColumns columns, HashIndex keys, SoundIndex sounds, RankedSlices byForm, WordTable words, WordTable hidden)
     {
         (_columns, _keys, Sounds, ByForm, Words, Hidden) = (columns, keys, sounds, byForm, words, hidden);
+        (_labels, _labelsAt) = columns.ByDocument();
     }
 
     /// <summary>How many labels there are.</summary>
@@ -45,6 +48,9 @@ internal sealed class LabelDictionary
 
     /// <summary>The document of a label's Term, within the segment.</summary>
     public int Document(int label) => _columns.Documents[label];
+
+    /// <summary>The labels of a document that has some.</summary>
+    public ReadOnlySpan<int> LabelsOf(int doc) => _labels.AsSpan(_labelsAt[doc], _labelsAt[doc + 1] - _labelsAt[doc]);
 
     /// <summary>What kind of name it is.</summary>
     public LabelKind Kind(int label) => _columns.Kinds[label];
@@ -122,6 +128,30 @@ internal sealed class LabelDictionary
 /// <summary>Labels by column; a label's number is its place.</summary>
 internal sealed record LabelColumns(int[] Documents, LabelKind[] Kinds, byte[] Text, int[] TextAt, int[] Words, int[] WordsAt)
 {
+    /// <summary>The labels by document, and where those of each document begin.</summary>
+    public (int[] Labels, int[] At) ByDocument()
+    {
+        var (labels, at) = (new int[Documents.Length], new int[Documents.Length == 0 ? 1 : Documents.Max() + 2]);
+        foreach (var document in Documents)
+        {
+            at[document + 1]++;
+        }
+
+        for (var i = 1; i < at.Length; i++)
+        {
+            at[i] += at[i - 1];
+        }
+
+        for (var label = 0; label < labels.Length; label++)
+        {
+            labels[at[Documents[label]]++] = label;
+        }
+
+        Array.Copy(at, 0, at, 1, at.Length - 1);
+        at[0] = 0;
+        return (labels, at);
+    }
+
     /// <summary>The words of a label.</summary>
     public ReadOnlySpan<int> WordsOf(int label) => Words.AsSpan(WordsAt[label], WordsAt[label + 1] - WordsAt[label]);
 }

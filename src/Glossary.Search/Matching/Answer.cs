@@ -7,6 +7,12 @@ namespace Glossary.Search.Matching;
 /// <summary>Answers look-ups from one snapshot, each thread in memory of its own.</summary>
 internal sealed class Answer
 {
+    /// <summary>How many Terms of each kind are enough for a search, which tells how many there are.</summary>
+    private const int MostFound = 1000;
+
+    /// <summary>How many Terms are enough that are only guessed from some of the words.</summary>
+    private const int MostVague = 100;
+
     [ThreadStatic]
     private static Answer? _own;
 
@@ -16,13 +22,21 @@ internal sealed class Answer
     private readonly Candidates _candidates = new();
     private readonly AskedWords _asked = new();
     private readonly Readings _otherReadings = new();
+    private readonly WholeMatcher _whole;
     private readonly LabelMatcher _labels;
+    private readonly SoundMatcher _sounds;
+    private readonly HiddenMatcher _hidden;
     private readonly PartMatcher _parts;
     private readonly DefinitionMatcher _definitions;
 
+    private LookedIn _where;
+
     private Answer()
     {
+        _whole = new(_candidates);
         _labels = new(_candidates);
+        _sounds = new(_candidates);
+        _hidden = new(_candidates);
         _parts = new(_candidates, _asked);
         _definitions = new(_candidates, _asked);
     }
@@ -41,7 +55,7 @@ internal sealed class Answer
             return new([], 0, null, change);
         }
 
-        Look(snapshot, new(query.Vocabulary, query.Topic, query.Stage), int.MaxValue, unfinished: false);
+        Look(snapshot, new(snapshot.Segments, new(query.Vocabulary, query.Topic, query.Stage), MostFound, IsUnfinished: false));
         var best = _candidates.Best(Math.Max(1, query.Limit));
         var hits = new TermHit[best.Count];
         for (var i = 0; i < hits.Length; i++)
@@ -59,7 +73,7 @@ internal sealed class Answer
 
         return new(
             hits,
-            _candidates.Count,
+            _candidates.CountAtMost(MostFound, MostVague),
             hits is [{ Kind: MatchKind.Typo or MatchKind.Phonetic } first, ..] ? first.Label : null,
             change);
     }
@@ -73,7 +87,7 @@ internal sealed class Answer
         }
 
         var limit = Math.Max(1, query.Limit);
-        Look(snapshot, new(query.Vocabulary), limit, unfinished: true);
+        Look(snapshot, new(snapshot.Segments, new(query.Vocabulary), limit, IsUnfinished: true));
         var best = _candidates.Best(limit);
         var suggestions = new Suggestion[best.Count];
         for (var i = 0; i < suggestions.Length; i++)
@@ -86,43 +100,40 @@ internal sealed class Answer
     }
 
     /// <summary>Looks in stages: the sure and cheap ones first, the guesses only while those have found little.</summary>
-    private void Look(Snapshot snapshot, TermFilter filter, int enough, bool unfinished)
+    private void Look(Snapshot snapshot, LookedIn where)
     {
-        _readings.Clear();
-        _candidates.Begin(snapshot.Segments, filter);
-        _otherReadings.Begin(snapshot.Segments);
-        _labels.Begin(snapshot.Segments, filter, enough);
-        _parts.Begin(snapshot.Segments);
-        _labels.Named(_typed, ReadingKind.Typed, 0);
+        var unfinished = where.IsUnfinished;
+        Begin(where);
+        Named(_typed, ReadingKind.Typed, 0);
         if (unfinished)
         {
-            _labels.ByHiddenBeginning(_typed);
+            _hidden.ByBeginning(_typed);
         }
 
         if (_candidates.Highest < (int)Tier.Hidden)
         {
             OtherReadings(unfinished);
-            _labels.BySound(_typed, 0, unfinished: false);
+            _sounds.Find(_typed, unfinished: false);
         }
 
         if (_candidates.Highest < (int)Tier.Inflected)
         {
-            _labels.ByTypo(_typed, unfinished, knownToo: false);
-            _labels.ByHiddenNear(_typed);
+            _labels.ByTypo(_typed, knownToo: false);
+            _hidden.ByTypo(_typed);
             if (_candidates.Highest < (int)Tier.Typo)
             {
-                _labels.ByTypo(_typed, unfinished, knownToo: true);
+                _labels.ByTypo(_typed, knownToo: true);
             }
 
             if (unfinished && _candidates.Count == 0)
             {
-                _labels.BySound(_typed, 0, unfinished: true);
+                _sounds.Find(_typed, unfinished: true);
             }
         }
 
         if (_candidates.Count == 0)
         {
-            _labels.ByInitials(_typed);
+            _whole.ByInitials(_typed);
         }
 
         // What somebody says at length is looked for in what was meant by it.
@@ -134,15 +145,50 @@ internal sealed class Answer
             _labels.Knows(meant);
         }
 
+        var vague = Math.Min(where.Enough, MostVague);
         _asked.Begin(snapshot, meant);
-        if (!unfinished || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
+        // Where an abbreviation is what was typed, whoever only mentions it is noise.
+        if ((!unfinished && _candidates.Highest != (int)Tier.Abbreviation) || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
         {
-            _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials, widely: !unfinished || meant.Words.Length > 3);
+            _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials, widely: !unfinished || meant.Words.Length > 3, vague + _candidates.Count);
         }
 
         if (_candidates.Highest < (int)Tier.Initials)
         {
-            _parts.Find(meant, _labels.Known, nearToo: !unfinished || _candidates.Count == 0, ReferenceEquals(meant, _typed) ? 0 : _readings.Count);
+            _parts.Find(meant, _labels.Known, nearToo: !unfinished || _candidates.Count == 0, ReferenceEquals(meant, _typed) ? 0 : _readings.Count, vague);
+        }
+    }
+
+    private void Begin(LookedIn where)
+    {
+        _where = where;
+        _readings.Clear();
+        _candidates.Begin(where.Segments, where.Filter);
+        _otherReadings.Begin(where.Segments);
+        _whole.Begin(where);
+        _labels.Begin(where);
+        _sounds.Begin(where);
+        _hidden.Begin(where);
+        _parts.Begin(where.Segments);
+    }
+
+    /// <summary>Finds labels that are the text, begin so, or have all its words, the last perhaps unfinished.</summary>
+    private void Named(QueryText query, ReadingKind kind, int reading)
+    {
+        _whole.ByWhole(query, kind, reading);
+        if (kind == ReadingKind.Typed)
+        {
+            _whole.ByAnyOrder(query, reading);
+        }
+
+        if (kind is ReadingKind.Typed or ReadingKind.Spoken)
+        {
+            _labels.ByBeginning(query, kind, reading);
+        }
+
+        if (_candidates.Count < _where.Enough)
+        {
+            _labels.ByWords(query, kind, reading);
         }
     }
 
@@ -193,6 +239,6 @@ internal sealed class Answer
 
         // Words joined or split otherwise are shown by what was typed.
         _readings.Add(kind == ReadingKind.Regrouped ? _typed.Text.ToString() : reading);
-        _labels.Named(_read, kind, _readings.Count);
+        Named(_read, kind, _readings.Count);
     }
 }

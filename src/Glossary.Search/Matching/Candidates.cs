@@ -41,17 +41,29 @@ internal sealed class Candidates
     private readonly List<Candidate> _found = [];
     private readonly List<int> _best = [];
     private Dictionary<long, int> _places = [];
-    private IReadOnlyList<Segment> _segments = [];
+    private Segment[] _segments = [];
     private TermFilter _filter;
 
     /// <summary>How many Terms were found.</summary>
     public int Count => _found.Count;
 
+    /// <summary>How many Terms were found, at most so many, and at most so many of them only guessed from some of the words.</summary>
+    public int CountAtMost(int most, int mostVague)
+    {
+        var vague = 0;
+        foreach (var candidate in _found)
+        {
+            vague += candidate.Tier.Level() <= (int)Tier.SomeWords ? 1 : 0;
+        }
+
+        return Math.Min(most, Count - vague + Math.Min(vague, mostVague));
+    }
+
     /// <summary>The highest level of those found; -1 when there are none.</summary>
     public int Highest { get; private set; }
 
     /// <summary>Begins a look-up.</summary>
-    public void Begin(IReadOnlyList<Segment> segments, TermFilter filter)
+    public void Begin(Segment[] segments, TermFilter filter)
     {
         (_segments, _filter, Highest) = (segments, filter, -1);
         _found.Clear();
@@ -65,28 +77,32 @@ internal sealed class Candidates
     }
 
     /// <summary>Puts in the Term of a label, unless a better label has found it.</summary>
-    /// <returns>Whether the Term is looked among and is new here.</returns>
-    public bool Add(int segment, int label, Tier tier, int fit, int reading)
+    /// <returns>Its score when the Term is looked among and is new here.</returns>
+    public int? Add(int segment, int label, Tier tier, int fit, int reading)
     {
         var content = _segments[segment].Content;
         var doc = content.Labels.Document(label);
         if (!_filter.Accepts(_segments[segment], doc))
         {
-            return false;
+            return null;
         }
 
         var shown = content.Labels.Kind(label) != LabelKind.Hidden ? ShownName.Label
             : Misheard.IsNamed(content.Labels.Hidden.Forms[content.Labels.WordsOf(label)[0]], content.Terms.Summary(doc)) ? ShownName.Preferred
             : ShownName.Abbreviation;
-        return Add(new(segment, doc, label, shown, tier, Score(segment, doc, tier, fit), reading));
+        var score = Score(segment, doc, tier, fit);
+        return Add(new(segment, doc, label, shown, tier, score, reading)) ? score : null;
     }
 
     /// <summary>Puts in a Term found by its definition, which is looked among, unless a label has found it.</summary>
-    public void AddDefined(int segment, int doc, int fit, bool isAnswer)
-    {
-        var tier = isAnswer ? Tier.Answer : Tier.Definition;
-        Add(new(segment, doc, -1, ShownName.Preferred, tier, Score(segment, doc, tier, fit), 0));
-    }
+    public void AddDefined(int segment, int doc, int fit, bool isAnswer) =>
+        Add(new(segment, doc, -1, ShownName.Preferred, isAnswer ? Tier.Answer : Tier.Definition, DefinedScore(segment, doc, fit, isAnswer), 0));
+
+    /// <summary>The score of a Term found by its definition.</summary>
+    public int DefinedScore(int segment, int doc, int fit, bool isAnswer) => Score(segment, doc, isAnswer ? Tier.Answer : Tier.Definition, fit);
+
+    /// <summary>The score that no Term of a tier and a fit exceeds.</summary>
+    public static int MostOf(Tier tier, int fit) => (tier.Level() * TierHeight) + BestFit + 1 + fit;
 
     /// <summary>Whether a document is a Term looked among.</summary>
     public bool Accepts(int segment, int doc) => _filter.Accepts(_segments[segment], doc);

@@ -1,43 +1,34 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Glossary.Search.Storage;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using IndexTerm = Lucene.Net.Index.Term;
 
 namespace Glossary.Search.Matching;
 
 /// <summary>
-/// Looks a query up in all that Terms say of themselves. The rarer a word the more it weighs; it weighs most in a name or in the one
-/// sentence, little in the rest, and least in the names of what the Term is linked to.
+/// Looks a query up in all that Terms say of themselves: the rarer a word the more it weighs, and the more where it says what the
+/// thing is.
 /// </summary>
 internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
 {
-    private const int EarlyWords = 3;
-    private const int LateWords = 8;
-    private const double LossOfLate = 0.25;
-    private const double InText = 0.35;
-    private const double InName = 0.75;
-    private const double OfMany = 0.5;
-    private const double InShort = 0.55;
-    private const double InNeighbour = 0.15;
-
     /// <summary>How much of the query's weight a Term must have when it hasn't all the words.</summary>
     private const double Enough = 0.5;
 
-    private static readonly DefaultSimilarity Lengths = new();
+    /// <summary>How much longer it takes to look one document up among mentions than to pass one mention by.</summary>
+    private const int CostOfSearch = 16;
 
-    private readonly Dictionary<int, Found> _found = [];
+    private readonly BestScores _best = new();
+    private FoundMentions[] _found = [];
+    private int[] _documents = [];
+    private int _count;
 
     /// <summary>Finds Terms by what they say.</summary>
     /// <param name="snapshot">Where to look.</param>
     /// <param name="partly">Whether the words that weigh most are enough; else all must be there.</param>
     /// <param name="widely">Whether also what is akin to the words is looked for.</param>
-    public void Search(Snapshot snapshot, bool partly, bool widely)
+    /// <param name="enough">How many of the best are enough.</param>
+    public void Search(Snapshot snapshot, bool partly, bool widely, int enough)
     {
         asked.Weigh();
-        if (asked.Words.Count == 0 || (!partly && asked.Words.Any(word => word.Count == 0)))
+        if (asked.Words.IsEmpty || (!partly && IsAnyUnheardOf()))
         {
             return;
         }
@@ -47,103 +38,144 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             asked.Widen();
         }
 
-        var all = (1u << asked.Words.Count) - 1;
-        for (var i = 0; i < snapshot.Segments.Count; i++)
+        for (var i = 0; i < snapshot.Segments.Length; i++)
         {
             Collect(snapshot.Segments[i], partly);
-            var norms = snapshot.Segments[i].Reader.GetNormValues(TermDocument.Short);
-            foreach (var (doc, found) in _found)
+            Keep(i, snapshot.Segments[i], partly, enough);
+        }
+    }
+
+    private bool IsAnyUnheardOf()
+    {
+        foreach (var word in asked.Words)
+        {
+            if (word.Count == 0)
             {
-                var isAnswer = partly && found.Share >= Enough * asked.Total && BitOperations.PopCount(found.Words) >= 2;
-                if ((found.Words == all || isAnswer) && candidates.Accepts(i, doc))
-                {
-                    var norm = norms is null ? 0 : Lengths.DecodeNormValue((byte)norms.Get(doc));
-                    candidates.AddDefined(i, doc, (int)(Candidates.BestFit * found.Score / asked.Total * (0.85 + (0.5 * Math.Min(norm, 0.3)))), isAnswer);
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Keep(int number, Segment segment, bool partly, int enough)
+    {
+        var all = (1u << asked.Words.Length) - 1;
+        _best.Begin(enough);
+        for (var i = 0; i < _count; i++)
+        {
+            var doc = _documents[i];
+            ref var found = ref _found[doc];
+            found.IsAnswer = partly && found.Share >= Enough * asked.Total && BitOperations.PopCount(found.Words) >= 2;
+            if ((found.Words == all || found.IsAnswer) && candidates.Accepts(number, doc))
+            {
+                found.Fit = (int)(Candidates.BestFit * found.Fitness(asked.Total) * segment.Content.Mentions.BrevityOf(doc));
+                _best.Add(candidates.DefinedScore(number, doc, found.Fit, found.IsAnswer));
+            }
+            else
+            {
+                found.Fit = -1;
+            }
+        }
+
+        for (var i = 0; i < _count; i++)
+        {
+            ref var found = ref _found[_documents[i]];
+            if (found.Fit >= 0 && candidates.DefinedScore(number, _documents[i], found.Fit, found.IsAnswer) >= _best.Least)
+            {
+                candidates.AddDefined(number, _documents[i], found.Fit, found.IsAnswer);
             }
         }
     }
 
     private void Collect(Segment segment, bool partly)
     {
-        _found.Clear();
+        for (var i = 0; i < _count; i++)
+        {
+            _found[_documents[i]] = default;
+        }
+
+        _count = 0;
+        if (_found.Length < segment.Reader.MaxDoc)
+        {
+            (_found, _documents) = (new FoundMentions[segment.Reader.MaxDoc], new int[segment.Reader.MaxDoc]);
+        }
+
         var left = asked.Total;
-        var names = segment.Reader.GetNormValues(TermDocument.Names);
-        for (var i = 0; i < asked.Words.Count; i++)
+        for (var i = 0; i < asked.Words.Length; i++)
         {
             // What has none of the weightier words can't weigh enough any more.
             var isNewWelcome = partly ? left >= Enough * asked.Total : i == 0;
-            foreach (var variant in asked.Words[i].Variants)
+            if (!isNewWelcome)
             {
-                if (asked.Words[i].Word == QueryText.MostWords)
-                {
-                    Read(segment, TermDocument.Short, variant, i, 1, isNewWelcome);
-                    continue;
-                }
+                DropHopeless(partly ? (Enough * asked.Total) - left : 0, partly ? 0 : (1u << i) - 1);
+            }
 
-                Read(segment, TermDocument.Text, variant, i, InText, isNewWelcome);
-                Read(segment, TermDocument.Names, variant, i, InName, isNewWelcome, names);
-                Read(segment, TermDocument.Short, variant, i, InShort, isNewWelcome);
-                Read(segment, TermDocument.Neighbours, variant, i, InNeighbour, isNewWelcome);
+            foreach (var variant in asked.VariantsOf(i))
+            {
+                var mentions = segment.Content.Mentions.Find(variant.Root);
+                var worths = asked.Words[i].Word == QueryText.MostWords ? mentions.Openings : mentions.Worths;
+                if (isNewWelcome || (long)_count * CostOfSearch > mentions.Documents.Length)
+                {
+                    ReadAll(mentions.Documents, worths, mentions.Openings, i, variant.Likeness, isNewWelcome);
+                }
+                else
+                {
+                    ReadFound(mentions.Documents, worths, mentions.Openings, i, variant.Likeness);
+                }
             }
 
             left -= asked.Words[i].Weight;
         }
     }
 
-    /// <summary>Adds what a word is worth in a field. The one sentence says first what a thing is, and then how it differs from others.</summary>
-    private void Read(Segment segment, string field, AskedVariant variant, int word, double worth, bool isNewWelcome, NumericDocValues? norms = null)
+    /// <summary>Forgets the documents that can't get enough any more.</summary>
+    private void DropHopeless(double needed, uint words)
     {
-        var term = new IndexTerm(field, variant.Root);
-        var places = field == TermDocument.Short ? segment.Reader.GetTermPositionsEnum(term) : null;
-        if ((places ?? segment.Reader.GetTermDocsEnum(term)) is not { } documents)
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
         {
-            return;
+            var doc = _documents[i];
+            if (_found[doc].Share >= needed - 1e-9 && (_found[doc].Words & words) == words)
+            {
+                _documents[kept++] = doc;
+            }
+            else
+            {
+                _found[doc] = default;
+            }
         }
 
-        var weight = asked.Words[word].Weight;
-        for (int doc; (doc = documents.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+        _count = kept;
+    }
+
+    private void ReadAll(ReadOnlySpan<int> documents, ReadOnlySpan<byte> worths, ReadOnlySpan<byte> openings, int word, double likeness, bool isNewWelcome)
+    {
+        for (var i = 0; i < documents.Length; i++)
         {
-            ref var found = ref CollectionsMarshal.GetValueRefOrNullRef(_found, doc);
-            if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref found))
+            ref var found = ref _found[documents[i]];
+            if (worths[i] == 0 || (found.Words == 0 && !isNewWelcome))
             {
-                if (!isNewWelcome)
-                {
-                    continue;
-                }
-
-                found = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, doc, out _);
+                continue;
             }
 
-            if ((found.Words >> word & 1) == 0)
+            if (found.Words == 0)
             {
-                found.Words |= 1u << word;
-                found.Share += weight * variant.Likeness * (field == TermDocument.Neighbours ? 0.5 : 1);
-                found.OfWord = 0;
+                _documents[_count++] = documents[i];
             }
 
-            var late = places is null ? 0 : Math.Clamp(places.NextPosition() - EarlyWords, 0, LateWords);
-            // Who has many names has many a word by chance.
-            var fewness = norms is null ? 1 : Math.Min(1, OfMany + Lengths.DecodeNormValue((byte)norms.Get(doc)));
-            var more = Math.Min(1 - found.OfWord, worth * fewness * variant.Likeness * (1 - (LossOfLate * late / LateWords)));
-            found.OfWord += more;
-            found.Score += weight * more;
+            found.Take(word, asked.Words[word].Weight, worths[i], openings[i], likeness);
         }
     }
 
-    /// <summary>What a document has of the query.</summary>
-    private struct Found
+    private void ReadFound(ReadOnlySpan<int> documents, ReadOnlySpan<byte> worths, ReadOnlySpan<byte> openings, int word, double likeness)
     {
-        /// <summary>The words, as bits.</summary>
-        public uint Words;
-
-        /// <summary>Their weight.</summary>
-        public double Share;
-
-        /// <summary>Their weight where they stand.</summary>
-        public double Score;
-
-        /// <summary>What the word read last is worth so far, at most 1.</summary>
-        public double OfWord;
+        for (var i = 0; i < _count; i++)
+        {
+            if (documents.BinarySearch(_documents[i]) is >= 0 and var at && worths[at] > 0)
+            {
+                _found[_documents[i]].Take(word, asked.Words[word].Weight, worths[at], openings[at], likeness);
+            }
+        }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class LabelHighlights
     {
         switch (tier)
         {
-            case Tier.Preferred or Tier.Abbreviation or Tier.Synonym or Tier.Expanded or Tier.Spoken or Tier.Homophone or Tier.HomophoneBegun:
+            case Tier.Preferred or Tier.Abbreviation or Tier.Synonym or Tier.Expanded or Tier.Spoken or Tier.Homophone:
                 return [new(0, label.Length)];
             case Tier.Hidden or Tier.HiddenNear or Tier.HiddenPrefix or Tier.Definition or Tier.Answer:
                 return [];

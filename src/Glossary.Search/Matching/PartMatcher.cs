@@ -8,7 +8,11 @@ namespace Glossary.Search.Matching;
 /// <summary>Finds labels that a longer text names, or some of whose words it has.</summary>
 internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
 {
-    private const int MostLooked = 20_000;
+    /// <summary>How many labels of each word are met at most, the best first.</summary>
+    private const int MostMet = 3_000;
+
+    /// <summary>How many words that say nothing a name may have besides those that are named.</summary>
+    private const int MostUnsaid = 2;
 
     /// <summary>What it is worth that a name stands in the query whole, by how unlikely that is to be chance.</summary>
     private const double OfPhrase = 0.45;
@@ -20,26 +24,37 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
 
     private readonly WordMatcher _matcher = new();
     private readonly WordMatches _matches = new();
-    private readonly HashSet<int> _seen = [];
-    private IReadOnlyList<Segment> _segments = [];
+    private readonly MetLabels _met = new();
+    private readonly BestScores _best = new();
+    private Segment[] _segments = [];
+    private uint _told;
 
     /// <summary>Begins a look-up.</summary>
-    public void Begin(IReadOnlyList<Segment> segments) => _segments = segments;
+    public void Begin(Segment[] segments) => _segments = segments;
 
     /// <summary>Finds labels that have at least half of the words, or of which the whole is named: "replace infusion pump battery" names the infusion pump.</summary>
     /// <param name="query">The query.</param>
     /// <param name="known">The words of it that are the glossary's own, as bits.</param>
     /// <param name="nearToo">Whether the others may be misspelled.</param>
     /// <param name="reading">Which reading of what was typed it is.</param>
-    public void Find(QueryText query, uint known, bool nearToo, int reading)
+    /// <param name="enough">How many of the best are enough.</param>
+    public void Find(QueryText query, uint known, bool nearToo, int reading, int enough)
     {
+        _told = Told(query);
         if (query.Words.Length == 1 || IsForeign(query, nearToo))
         {
             return;
         }
 
         asked.Weigh();
-        for (var i = 0; i < _segments.Count; i++)
+        // Several labels of one Term may be among the best, and then one of them counts.
+        _best.Begin(2 * enough);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            _best.Add(candidates[i].Score);
+        }
+
+        for (var i = 0; i < _segments.Length; i++)
         {
             var labels = _segments[i].Content.Labels;
             _matches.Begin(labels.Words);
@@ -50,6 +65,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
                 _matcher.AddNear(labels.Words, query, _matches, query.All & ~known, unfinished: false);
             }
 
+            _met.Read(_matches, labels, asked, _told, MostMet);
             Find(i, query, known, labels, reading);
         }
     }
@@ -58,7 +74,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
     private bool IsForeign(QueryText query, bool nearToo)
     {
         var known = 0u;
-        for (var i = 0; i < _segments.Count; i++)
+        for (var i = 0; i < _segments.Length; i++)
         {
             var words = _segments[i].Content.Labels.Words;
             _matches.Begin(words);
@@ -67,39 +83,24 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
             known |= _matches.KnownIn(_segments[i]);
         }
 
-        return BitOperations.PopCount(known) * 3 < CountTold(query) && (!nearToo || known != 0);
+        return BitOperations.PopCount(known) * 3 < BitOperations.PopCount(_told) && (!nearToo || known != 0);
     }
 
-    private static bool IsTold(QueryText query, uint bits)
+    /// <summary>The words of a query that tell something, as bits.</summary>
+    private static uint Told(QueryText query)
     {
-        for (var left = bits; left != 0; left &= left - 1)
-        {
-            var form = query.FormOf(BitOperations.TrailingZeroCount(left));
-            var written = query.Written(query.Words[BitOperations.TrailingZeroCount(left)].At);
-            if (!StopWords.Frames(form) || (written.Length > 1 && EnglishPlural.IsAcronym(written)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int CountTold(QueryText query)
-    {
-        var count = 0;
+        var told = 0u;
         for (var i = 0; i < query.Words.Length; i++)
         {
-            count += IsTold(query, 1u << i) ? 1 : 0;
+            told |= !StopWords.Frames(query.FormOf(i)) || query.IsAcronym(i) ? 1u << i : 0;
         }
 
-        return count;
+        return told;
     }
 
     /// <summary>How surely a name is meant of which some words stand in the query, at most 1: by what these weigh, and whether they are all of it, side by side.</summary>
-    private double FitOf(QueryText query, LabelFit fit)
+    private static double FitOf(QueryText query, LabelFit fit, double share)
     {
-        var share = asked.ShareOf(fit.Words);
         if (!fit.Wholly)
         {
             return OfPart * share;
@@ -107,43 +108,54 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
 
         var first = BitOperations.TrailingZeroCount(fit.Words);
         var isPhrase = fit.InOrder && BitOperations.IsPow2((fit.Words >> first) + 1);
-        var isWord = BitOperations.IsPow2(fit.Words) && !EnglishPlural.IsAcronym(query.Written(query.Words[first].At));
+        var isWord = BitOperations.IsPow2(fit.Words) && !query.IsAcronym(first);
         var least = isWord ? OfWord : isPhrase ? OfPhrase : OfScattered;
         return least + ((1 - least) * share);
     }
 
+    /// <summary>Whether a label has no more words that say something than are met.</summary>
+    private static bool MayBeWhole(LabelDictionary labels, int label, int matched)
+    {
+        var words = labels.WordsOf(label);
+        var unsaid = words.Length - matched;
+        for (var i = 0; unsaid is > 0 and <= MostUnsaid && i < words.Length; i++)
+        {
+            unsaid -= labels.Words.IsStopWord(words[i]) ? 1 : 0;
+        }
+
+        return unsaid <= 0;
+    }
+
     private void Find(int segment, QueryText query, uint known, LabelDictionary labels, int reading)
     {
-        _seen.Clear();
-        var told = Math.Max(1, CountTold(query));
-        var left = MostLooked;
-        for (var match = 0; match < _matches.Count && left > 0; match++)
+        var told = Math.Max(1, BitOperations.PopCount(_told));
+        for (var i = 0; i < _met.Count; i++)
         {
-            if (!IsTold(query, _matches.BitsOf(match)))
+            var (label, words, share) = _met[i];
+            var matched = BitOperations.PopCount(words);
+            var mayBeWhole = MayBeWhole(labels, label, matched);
+            if (matched * 2 < told && !mayBeWhole)
             {
                 continue;
             }
 
-            foreach (var label in _matches.LabelsOf(match))
+            var most = mayBeWhole ? OfPhrase + ((1 - OfPhrase) * share) : OfPart * share;
+            if (Candidates.MostOf(Tier.SomeWords, (int)(Candidates.BestFit * most)) < _best.Least)
             {
-                if (left-- == 0)
-                {
-                    break;
-                }
+                continue;
+            }
 
-                if (!_seen.Add(label))
+            var fit = _matches.FitOf(labels.WordsOf(label));
+            matched = BitOperations.PopCount(fit.Words);
+            var isSure = fit.Likeness <= Likeness.Inflected;
+            var isHalf = matched * 2 >= told && (isSure || (fit.Words & known) != 0 || matched >= told);
+            if (isHalf || (fit.Wholly && isSure))
+            {
+                var tier = isSure ? Tier.SomeWords : fit.Likeness == Likeness.Near ? Tier.SomeNear : Tier.SomeSound;
+                var score = (int)(Candidates.BestFit * FitOf(query, fit, asked.ShareOf(fit.Words))) - Math.Min(fit.Cost / 3, 150);
+                if (candidates.Add(segment, label, tier, score, reading) is { } added)
                 {
-                    continue;
-                }
-
-                var fit = _matches.FitOf(labels.WordsOf(label));
-                var matched = BitOperations.PopCount(fit.Words);
-                var isSure = fit.Likeness <= Likeness.Inflected;
-                var isHalf = matched * 2 >= told && (isSure || (fit.Words & known) != 0 || matched >= told);
-                if (isHalf || (fit.Wholly && isSure))
-                {
-                    var tier = isSure ? Tier.SomeWords : fit.Likeness == Likeness.Near ? Tier.SomeNear : Tier.SomeSound;
-                    candidates.Add(segment, label, tier, (int)(Candidates.BestFit * FitOf(query, fit)) - Math.Min(fit.Cost / 3, 150), reading);
+                    _best.Add(added);
                 }
             }
         }

@@ -68,6 +68,9 @@ internal sealed class QueryText
     /// <summary>Whether it is written as the plural of an abbreviation, as "PMs" is, which is no PMS.</summary>
     public bool IsPluralOfAbbreviation => Folder.Words is [var only] && EnglishPlural.IsPluralOfAbbreviation(Text[only.Start..only.End], Form.Length);
 
+    /// <summary>Whether one of <see cref="Words"/> is written as an acronym.</summary>
+    public bool IsAcronym(int word) => Written(_words[word].At) is { Length: > 1 } written && EnglishPlural.IsAcronym(written);
+
     /// <summary>Reads a text, of which the first <see cref="TermQuery.MaxText"/> characters count.</summary>
     /// <returns>Whether it has words.</returns>
     public bool Read(ReadOnlySpan<char> text)

@@ -19,7 +19,7 @@ internal sealed partial class Readings
     private readonly List<string> _found = [];
     private readonly char[] _stem = new char[64];
     private readonly Func<ReadOnlyMemory<char>, int, bool, bool> _takeSpoken;
-    private IReadOnlyList<Segment> _segments = [];
+    private Segment[] _segments = [];
     private QueryText _query = null!;
     private string? _best;
     private int _bestEnd;
@@ -30,7 +30,7 @@ internal sealed partial class Readings
     public Readings() => _takeSpoken = TakeSpoken;
 
     /// <summary>Begins a look-up.</summary>
-    public void Begin(IReadOnlyList<Segment> segments) => _segments = segments;
+    public void Begin(Segment[] segments) => _segments = segments;
 
     /// <summary>The readings in which something was spelled aloud.</summary>
     /// <param name="query">The query.</param>

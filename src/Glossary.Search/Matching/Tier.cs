@@ -47,14 +47,11 @@ internal enum Tier
     /// <summary>A label has all the words.</summary>
     AllWords,
 
-    /// <summary>An abbreviation sounds just like what is typed so far.</summary>
-    HomophoneBegun,
+    /// <summary>An abbreviation sounds just like the query: "packs" for PACS.</summary>
+    Homophone,
 
     /// <summary>A label begins so.</summary>
     Prefix,
-
-    /// <summary>An abbreviation sounds just like the query: "packs" for PACS.</summary>
-    Homophone,
 
     /// <summary>A label is the words in another order.</summary>
     Reordered,
@@ -90,7 +87,7 @@ internal static class TierReadings
         Tier.Prefix or Tier.WordPrefix => MatchKind.Prefix,
         Tier.Reordered or Tier.AllWords or Tier.SomeWords or Tier.Inflected => MatchKind.Words,
         Tier.Typo or Tier.SomeNear => MatchKind.Typo,
-        Tier.Hidden or Tier.HiddenPrefix or Tier.HiddenNear or Tier.Spoken or Tier.SpokenPart or Tier.Sound or Tier.SomeSound or Tier.Homophone or Tier.HomophoneBegun => MatchKind.Phonetic,
+        Tier.Hidden or Tier.HiddenPrefix or Tier.HiddenNear or Tier.Spoken or Tier.SpokenPart or Tier.Sound or Tier.SomeSound or Tier.Homophone => MatchKind.Phonetic,
         _ => MatchKind.Definition,
     };
 

@@ -18,6 +18,19 @@ internal sealed record Segment(AtomicReader Reader, SegmentContent Content)
     /// <summary>Its labels as they are found in texts.</summary>
     public PhraseTable Phrases => Content.Phrases();
 
+    /// <summary>How many of its living Terms mention a root, by its hash.</summary>
+    public int CountMentions(ulong root)
+    {
+        var mentions = Content.Mentions.Find(root).Documents;
+        var count = mentions.Length;
+        foreach (var doc in mentions.IsEmpty ? [] : Content.LostBy(Reader))
+        {
+            count -= mentions.BinarySearch(doc) >= 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The whole Term of a document.</summary>
     public PublishedTerm Decode(int doc) => Content.Decode(Reader, doc);
 }

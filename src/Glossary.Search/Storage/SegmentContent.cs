@@ -19,6 +19,7 @@ internal sealed class SegmentContent
     private readonly OrdinaryWords _ordinary = new();
     private readonly Lock _phrasesTurn = new();
     private PhraseTable? _phrases;
+    private int[] _lost = [];
     private int _count;
 
     /// <summary>Reads a whole segment; thus what can be read later has been read once.</summary>
@@ -48,6 +49,7 @@ internal sealed class SegmentContent
 
         Terms.Finish();
         Labels = labels.Build();
+        Mentions = MentionReader.Read(reader);
     }
 
     /// <summary>What is known of its Terms that were live when the segment was first seen.</summary>
@@ -58,6 +60,35 @@ internal sealed class SegmentContent
 
     /// <summary>The labels of its Terms.</summary>
     public LabelDictionary Labels { get; }
+
+    /// <summary>What its Terms say of themselves.</summary>
+    public MentionTable Mentions { get; }
+
+    /// <summary>The documents that a reader of the segment no longer has, ascending; read anew only when some were deleted since.</summary>
+    public int[] LostBy(AtomicReader reader)
+    {
+        if (reader.NumDeletedDocs == 0)
+        {
+            return [];
+        }
+
+        var lost = Volatile.Read(ref _lost);
+        if (lost.Length != reader.NumDeletedDocs)
+        {
+            lost = new int[reader.NumDeletedDocs];
+            for (int doc = 0, count = 0; count < lost.Length; doc++)
+            {
+                if (!reader.LiveDocs.Get(doc))
+                {
+                    lost[count++] = doc;
+                }
+            }
+
+            Volatile.Write(ref _lost, lost);
+        }
+
+        return lost;
+    }
 
     /// <summary>The labels of its Terms as they are found in texts; made when the first text is read.</summary>
     public PhraseTable Phrases()

@@ -2,7 +2,6 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace Glossary.Search.Storage;
 
@@ -21,7 +20,6 @@ internal sealed class Snapshot
         _reader = reader;
         State = state;
         Segments = [.. reader.Leaves.Select(leaf => new Segment(leaf.AtomicReader, contentOf(leaf.AtomicReader)))];
-        Searcher = new(reader);
         Procedures = new(Segments);
         _collisions = new(() => CollisionTable.Of(Terms()));
         _confusions = new(() => ConfusionTable.Of(Terms(), (State?.Catalogue ?? Catalogue.Empty).Vocabularies.Select(vocabulary => vocabulary.Slug)));
@@ -31,10 +29,7 @@ internal sealed class Snapshot
     public IndexState? State { get; }
 
     /// <summary>Its segments, in the order of Lucene's leaves.</summary>
-    public IReadOnlyList<Segment> Segments { get; }
-
-    /// <summary>Searches definitions.</summary>
-    public IndexSearcher Searcher { get; }
+    public Segment[] Segments { get; }
 
     /// <summary>Its procedures.</summary>
     public ProcedureShelf Procedures { get; }

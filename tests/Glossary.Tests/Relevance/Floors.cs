@@ -23,7 +23,7 @@ internal static class Floors
         ["typo1"] = (1, 1),
         ["typo2"] = (1, 1),
         ["accents"] = (1, 1),
-        ["question"] = (0.400, 0.720),
+        ["question"] = (0.440, 0.720),
         ["running text"] = (0.714, 1),
         ["vocabulary"] = (1, 1),
         ["nonsense"] = (1, 1),
@@ -31,7 +31,7 @@ internal static class Floors
     };
 
     /// <summary>The same over all kinds.</summary>
-    public static (double First, double Five) AllQueries => (0.898, 0.963);
+    public static (double First, double Five) AllQueries => (0.901, 0.963);
 
     /// <summary>Of the stretches of the tickets that an expert has judged: the share that is found, the share of what is found there that is right, and how often the likelier sense comes first.</summary>
     public static (double Recall, double Precision, double FirstSense) Annotation => (0.987, 0.987, 1);

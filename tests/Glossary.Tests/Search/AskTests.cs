@@ -53,6 +53,11 @@ public sealed class AskTests
     [TestCase("the interface engine stopped and a queue grows by the minute", "htm/interface-engine", Description = "a name of two words before a word")]
     public void Search_FindsFirst(string text, string key) => Assert.That(_index.Search(new(text)).Items.Select(hit => hit.Term.Summary.Key.ToString()).FirstOrDefault(), Is.EqualTo(key));
 
+    [TestCase("SLA")]
+    [TestCase("LOINC")]
+    public void Search_OfAnAbbreviation_PassesOverWhoOnlyMentionsIt(string text) =>
+        Assert.That(_index.Search(new(text)).Items.Select(hit => hit.Kind), Has.None.EqualTo(MatchKind.Definition));
+
     [Test]
     public void Suggest_PutsAPreferredNameBeforeALittleShorterSynonym() =>
         Assert.That(_index.Suggest(new("network seg")).Items.Select(item => item.Term.Key.ToString()), Is.EqualTo(new[] { "it/network-segmentation", "it/vlan" }));
