@@ -39,13 +39,7 @@ internal sealed class ProposalMail(IAddressBook addresses, IOptions<MailOptions>
     }
 
     private string Text(Proposal proposal, ProposalEvent told, Participant by) => $"""
-        {told switch
-        {
-            ProposalEvent.Submitted => $"{proposal.Author} proposes a change that waits on a steward of {string.Join(" and one of ", proposal.WaitsOn)}.",
-            ProposalEvent.ChangeRequested => $"{by.Name} asks for a change of what you proposed:\n\n{proposal.Comments[^1].Text}",
-            ProposalEvent.Approved => $"It was signed by {proposal.DecidedBy} and is in use now.",
-            _ => $"{by.Name} declined it: {proposal.Reason}",
-        }}
+        {News(proposal, told, by)}
 
         {string.Join('\n', proposal.Content.Items.Select(item => $"- {item.Subject}"))}
 
@@ -53,6 +47,14 @@ internal sealed class ProposalMail(IAddressBook addresses, IOptions<MailOptions>
 
         Read it: {glossary.Value.PublicBaseUrl?.TrimEnd('/')}/proposals/{proposal.Id}
         """;
+
+    private static string News(Proposal proposal, ProposalEvent told, Participant by) => told switch
+    {
+        ProposalEvent.Submitted => $"{proposal.Author} proposes a change that waits on a steward of {string.Join(" and one of ", proposal.WaitsOn)}.",
+        ProposalEvent.ChangeRequested => $"{by.Name} asks for a change of what you proposed:\n\n{proposal.Comments[^1].Text}",
+        ProposalEvent.Approved => $"It was signed by {proposal.DecidedBy} and is in use now.",
+        _ => $"{by.Name} declined it: {proposal.Reason}",
+    };
 
     private static string Heading(ProposalEvent told) => told switch
     {
