@@ -18,6 +18,10 @@ public sealed class GlossaryDatabase : IAsyncDisposable
     /// <exception cref="DatabaseNotOpenException">The place is not known yet.</exception>
     public NpgsqlDataSource DataSource => (_place ?? throw new DatabaseNotOpenException()).DataSource;
 
+    /// <summary>Tells the place, where the server's role owns the tables.</summary>
+    /// <inheritdoc cref="OpenAsync(string, string?, CancellationToken)"/>
+    public Task<IReadOnlyList<string>> OpenAsync(string connectionString, CancellationToken cancellationToken) => OpenAsync(connectionString, null, cancellationToken);
+
     /// <summary>Tells the place, and migrates what is there. Connections to the former one are closed as they fall idle.</summary>
     /// <param name="connectionString">How the server connects.</param>
     /// <param name="ownerConnectionString">How the owner of the tables connects, who migrates and gives the server's role its rights; null when the server's role is the owner.</param>

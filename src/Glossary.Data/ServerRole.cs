@@ -43,7 +43,10 @@ internal static class ServerRole
                 WHEN EXISTS (SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT has_table_privilege($1, oid, 'SELECT')) THEN 'unprivileged'
                 ELSE 'ready' END
             """,
-            connection) { Parameters = { new() { Value = server.Username ?? string.Empty } } };
+            connection)
+        {
+            Parameters = { new() { Value = server.Username ?? string.Empty } },
+        };
         var state = (string)(await look.ExecuteScalarAsync(cancellationToken))!;
         if (state == "owner" || (state == "ready" && !migrated))
         {
@@ -56,7 +59,10 @@ internal static class ServerRole
             await CreateAsync(connection, server, cancellationToken);
         }
 
-        await using var name = new NpgsqlCommand("SELECT set_config('glossary.server_role', $1, true)", connection) { Parameters = { new() { Value = server.Username! } } };
+        await using var name = new NpgsqlCommand("SELECT set_config('glossary.server_role', $1, true)", connection)
+        {
+            Parameters = { new() { Value = server.Username! } },
+        };
         await name.ExecuteNonQueryAsync(cancellationToken);
         await using var grant = new NpgsqlCommand(Rights, connection);
         await grant.ExecuteNonQueryAsync(cancellationToken);
@@ -68,7 +74,10 @@ internal static class ServerRole
     {
         await using var turn = new NpgsqlCommand("SAVEPOINT before_role", connection);
         await turn.ExecuteNonQueryAsync(cancellationToken);
-        await using var compose = new NpgsqlCommand("SELECT format('CREATE ROLE %I LOGIN PASSWORD %L', $1, $2)", connection) { Parameters = { new() { Value = server.Username! }, new() { Value = server.Password ?? string.Empty } } };
+        await using var compose = new NpgsqlCommand("SELECT format('CREATE ROLE %I LOGIN PASSWORD %L', $1, $2)", connection)
+        {
+            Parameters = { new() { Value = server.Username! }, new() { Value = server.Password ?? string.Empty } },
+        };
         await using var create = new NpgsqlCommand((string)(await compose.ExecuteScalarAsync(cancellationToken))!, connection);
         try
         {

@@ -16,7 +16,7 @@ public sealed class ReplicaTests
         var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             await using var replica = new GlossaryDatabase();
-            return await replica.OpenAsync(connectionString, null, CancellationToken.None);
+            return await replica.OpenAsync(connectionString, CancellationToken.None);
         }));
 
         Assert.That(applied.Where(migrations => migrations.Count > 0), Has.Exactly(1).Items);
