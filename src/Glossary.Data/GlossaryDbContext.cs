@@ -85,6 +85,30 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
     /// <summary>What was taken from glossary-seed, and how it stood then.</summary>
     public DbSet<SeedEntry> SeedEntries => Set<SeedEntry>();
 
+    /// <summary>Saves everything or nothing. What happened to accounts becomes a link of the audit log's chain, wherever it is recorded.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        AccountEvent[] happened = [.. ChangeTracker.Entries<AccountEvent>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)];
+        if (happened.Length == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var one in happened)
+        {
+            await AuditLog.RecordAsync(this, one, cancellationToken);
+        }
+
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GlossaryDbContext).Assembly);

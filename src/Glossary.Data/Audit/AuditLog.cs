@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Glossary.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -10,16 +12,15 @@ public static class AuditLog
     /// <summary>Records something, within the context's transaction where it has one, and in one of its own otherwise.</summary>
     /// <param name="db">The database; what else the context holds is left alone.</param>
     /// <param name="happened">What happened.</param>
-    /// <param name="clock">The clock.</param>
+    /// <param name="at">When it happened.</param>
     /// <param name="cancellationToken">Gives up; nothing is recorded then.</param>
-    public static async Task RecordAsync(GlossaryDbContext db, AuditEvent happened, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task RecordAsync(GlossaryDbContext db, AuditEvent happened, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
 
         // One link after another: whoever reads the tip must be the one who puts the next link on it.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Write})", cancellationToken);
-        var now = clock.GetUtcNow();
-        var entry = new AuditEntry(await TipAsync(db, cancellationToken), happened, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), null, AuditHash.NoRevision);
+        var entry = new AuditEntry(await TipAsync(db, cancellationToken), happened, at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)), null, AuditHash.NoRevision);
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO audit (number, at, kind, actor, subject, detail, previous, hash) VALUES ({entry.Number}, {entry.At}, {entry.Kind}, {entry.Actor}, {entry.Subject}, {entry.Detail}, {entry.Previous}, {entry.Hash})",
             cancellationToken);
@@ -27,6 +28,15 @@ public static class AuditLog
         {
             await own.CommitAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Records what happened to an account, of which it names the sign-in name.</summary>
+    internal static async Task RecordAsync(GlossaryDbContext db, AccountEvent happened, CancellationToken cancellationToken)
+    {
+        // Asked also where nobody is named: how long a refused sign-in takes must not tell whether there is such an account.
+        var id = happened.PersonId ?? Guid.Empty;
+        var subject = await db.People.Where(person => person.Id == id).Select(person => person.UserName).SingleOrDefaultAsync(cancellationToken);
+        await RecordAsync(db, new(JsonNamingPolicy.CamelCase.ConvertName(happened.Action.ToString()), happened.Actor, subject ?? string.Empty, happened.Detail), happened.At, cancellationToken);
     }
 
     /// <summary>The end of the chain. Who means to add to it holds the writers' lock.</summary>

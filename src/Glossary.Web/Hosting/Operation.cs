@@ -3,9 +3,11 @@ using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
 using Glossary.Data;
+using Glossary.Data.Accounts;
 using Glossary.Data.Audit;
 using Glossary.Data.Keys;
 using Glossary.Formats.Seeding.Linting;
+using Glossary.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Web.Hosting;
@@ -95,7 +97,9 @@ internal sealed class Operation : IAsyncDisposable
             throw new OperatorException($"There is no vocabulary {vocabulary} in the database yet.");
         }
 
-        var (key, secret) = ApiKey.Issue(name, role, vocabulary, _host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = _host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var (key, secret) = ApiKey.Issue(name, role, vocabulary, now);
+        db.Add(Actor.Operator.Did(AccountAction.KeyMade, null, now, $"{key.Hint}… for {name}"));
         db.Add(key);
         await db.SaveChangesAsync(cancellationToken);
         Console.WriteLine(secret);
@@ -129,7 +133,9 @@ internal sealed class Operation : IAsyncDisposable
             throw new OperatorException(found.Count == 0 ? $"No working key begins with {which}; keys list says which there are." : "Several keys begin so; name it by its id.");
         }
 
-        key.Revoke(_host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var now = _host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        key.Revoke(now);
+        db.Add(Actor.Operator.Did(AccountAction.KeyRevoked, null, now, $"{key.Hint}… of {key.Name}"));
         await db.SaveChangesAsync(cancellationToken);
         Console.WriteLine($"Revoked {key.Hint}… ({key.Name}).");
         return 0;

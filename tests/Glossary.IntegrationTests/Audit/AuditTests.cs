@@ -24,7 +24,7 @@ public sealed class AuditTests
         {
             await administrator.CreateAsync(NewTerm("htm", $"chained-{i}", $"chained {i}"));
             await using var db = glossary.CreateContext();
-            await AuditLog.RecordAsync(db, new("signedIn", $"Person {i}", $"Person {i}", "with a password"), TimeProvider.System, CancellationToken.None);
+            await AuditLog.RecordAsync(db, new("signedIn", $"Person {i}", $"Person {i}", "with a password"), DateTimeOffset.UtcNow, CancellationToken.None);
         }));
 
         var (tip, fault) = await CheckAsync(glossary);
@@ -39,14 +39,31 @@ public sealed class AuditTests
         await using (var db = glossary.CreateContext())
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await AuditLog.RecordAsync(db, new("keyMade", "Nobody", "glo_none"), TimeProvider.System, CancellationToken.None);
+            await AuditLog.RecordAsync(db, new("keyMade", "Nobody", "glo_none"), DateTimeOffset.UtcNow, CancellationToken.None);
         }
 
         await using var after = glossary.CreateContext();
-        await AuditLog.RecordAsync(after, new("keyMade", "Somebody", "glo_some"), TimeProvider.System, CancellationToken.None);
+        await AuditLog.RecordAsync(after, new("keyMade", "Somebody", "glo_some"), DateTimeOffset.UtcNow, CancellationToken.None);
 
         Assert.That((await CheckAsync(glossary)).Fault, Is.Null);
         Assert.That(await after.Audit.AnyAsync(entry => entry.Actor == "Nobody"), Is.False);
+    }
+
+    [Test]
+    public async Task SigningIn_AndARefusedPassword_AreLinksOfTheChain()
+    {
+        await using var glossary = await TestGlossary.StartAsync();
+        using var person = await glossary.PersonAsync(Role.Contributor);
+        using var other = new TestBrowser(glossary.Address);
+        using (await other.SignInAsync(person.Account.UserName!, "not their password at all"))
+        {
+        }
+
+        await using var db = glossary.CreateContext();
+        var links = await db.Audit.AsNoTracking().Where(entry => entry.Subject == person.Account.UserName).OrderBy(entry => entry.Number).Select(entry => entry.Kind).ToListAsync();
+
+        Assert.That(links, Is.EqualTo(new[] { "signedIn", "signInRefused" }));
+        Assert.That((await CheckAsync(glossary)).Fault, Is.Null);
     }
 
     [TestCase("UPDATE revisions SET reason = 'nicer' WHERE key = 'htm/kept'", "revision 1 of htm/kept", TestName = "A revision that was altered is found")]
@@ -62,7 +79,7 @@ public sealed class AuditTests
         await administrator.CreateAsync(NewTerm("htm", "kept", "kept"));
         await using (var db = glossary.CreateContext())
         {
-            await AuditLog.RecordAsync(db, new("keyMade", "Ada Meier", "glo_1234"), TimeProvider.System, CancellationToken.None);
+            await AuditLog.RecordAsync(db, new("keyMade", "Ada Meier", "glo_1234"), DateTimeOffset.UtcNow, CancellationToken.None);
         }
 
         await administrator.CreateAsync(NewTerm("htm", "last", "last"));
@@ -80,9 +97,9 @@ public sealed class AuditTests
         await using var glossary = await TestGlossary.StartAsync();
         using var administrator = await glossary.AdministratorAsync();
         await using var db = glossary.CreateContext();
-        await AuditLog.RecordAsync(db, new("keyMade", "Ada Meier", "glo_1234"), TimeProvider.System, CancellationToken.None);
+        await AuditLog.RecordAsync(db, new("keyMade", "Ada Meier", "glo_1234"), DateTimeOffset.UtcNow, CancellationToken.None);
         var kept = (await administrator.GetJsonAsync("/api/v1/audit/head"))["hash"]!.GetValue<string>();
-        await AuditLog.RecordAsync(db, new("keyRevoked", "Ada Meier", "glo_1234"), TimeProvider.System, CancellationToken.None);
+        await AuditLog.RecordAsync(db, new("keyRevoked", "Ada Meier", "glo_1234"), DateTimeOffset.UtcNow, CancellationToken.None);
 
         var later = await VerifyAsync(glossary, "--head", kept);
         await ExecuteAsync(glossary.ConnectionString, "SET session_replication_role = replica; DELETE FROM audit WHERE kind IN ('keyMade', 'keyRevoked')");

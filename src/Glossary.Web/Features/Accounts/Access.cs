@@ -39,6 +39,7 @@ internal static class Access
         }
 
         services.AddAuthorizationBuilder()
+            .AddPolicy(Author.KnownPolicy, policy => Require(policy, Role.Reader))
             .AddPolicy(Author.ProposePolicy, policy => Require(policy, Role.Contributor))
             .AddPolicy(Author.WritePolicy, policy => Require(policy, Role.Steward))
             .AddPolicy(Author.AdministerPolicy, policy => Require(policy, Role.Administrator))

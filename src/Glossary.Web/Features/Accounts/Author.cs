@@ -6,7 +6,10 @@ namespace Glossary.Web.Features.Accounts;
 /// <summary>Who is asking, and what they may do: the one reader of a principal's claims, however it signed in.</summary>
 internal sealed class Author(ClaimsPrincipal principal)
 {
-    /// <summary>The policy of what suggests, comments or votes.</summary>
+    /// <summary>The policy of what takes somebody who said who they are, whatever their role.</summary>
+    internal const string KnownPolicy = "known";
+
+    /// <summary>The policy of what suggests or comments.</summary>
     internal const string ProposePolicy = "propose";
 
     /// <summary>The policy of endpoints that write.</summary>

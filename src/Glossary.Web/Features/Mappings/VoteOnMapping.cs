@@ -16,7 +16,7 @@ internal static class VoteOnMapping
     internal static void MapVoteOnMapping(this IEndpointRouteBuilder routes)
     {
         Describe(routes.MapPut("/mappings/{id:guid}/vote", HandleAsync))
-            .RequireAuthorization(Author.ProposePolicy)
+            .RequireAuthorization(Author.KnownPolicy)
             .WithName("voteOnMapping")
             .WithSummary("Say whether a Mapping is right")
             .WithDescription("One vote a person; another one replaces it. A vote against says what is wrong.");

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Mappings;
 
 /// <summary>Takes a vote from a Term's page, and goes back to it.</summary>
-[Authorize(Policy = Author.ProposePolicy)]
+[Authorize(Policy = Author.KnownPolicy)]
 public sealed class VotePageModel(GlossaryDbContext db, TimeProvider clock) : PageModel
 {
     /// <summary>Why the vote was not counted.</summary>

@@ -15,7 +15,7 @@ internal static class ProposalsApi
         services.AddScoped<ProposalDesk>();
         services.AddScoped<ProposalAnswers>();
         services.AddSingleton<ProposalMail>();
-        services.AddSingleton<IAddressBook, ConfiguredAddresses>();
+        services.AddSingleton<IAddressBook, AddressBook>();
         services.AddHostedService<MailSender>();
         return services;
     }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace Glossary.Web.Features.Proposals.Mail;
 
 /// <summary>Knows the mail addresses of those who take part.</summary>
@@ -10,13 +8,4 @@ internal interface IAddressBook
 
     /// <summary>The person's address; none when it isn't known.</summary>
     Task<IReadOnlyCollection<string>> OfAsync(Guid person, CancellationToken cancellationToken);
-}
-
-/// <summary>The addresses that the configuration names: a mailbox of each department.</summary>
-internal sealed class ConfiguredAddresses(IOptions<MailOptions> options) : IAddressBook
-{
-    public Task<IReadOnlyCollection<string>> StewardsOfAsync(IReadOnlyCollection<string> vocabularies, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyCollection<string>>([.. vocabularies.SelectMany(slug => options.Value.Stewards.GetValueOrDefault(slug) ?? []).Distinct(StringComparer.OrdinalIgnoreCase)]);
-
-    public Task<IReadOnlyCollection<string>> OfAsync(Guid person, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyCollection<string>>([]);
 }
