@@ -46,6 +46,14 @@ public static class StateDifference
         .Field("justification", Word(before?.Content.Justification), Word(after.Content.Justification))
         .Found;
 
+    /// <summary>Of the answer that another vocabulary has no such thing; null before it was given.</summary>
+    public static IReadOnlyList<FieldDifference> Between(NoCounterpartState? before, NoCounterpartState after) => new Comparison()
+        .Field("term", before?.Term, after.Term)
+        .Field("vocabulary", before?.Vocabulary, after.Vocabulary)
+        .Field("status", Word(before?.Status), Word(after.Status))
+        .Field("rationale", before?.Rationale, after.Rationale)
+        .Found;
+
     /// <summary>Of a procedure; null before it was made.</summary>
     public static IReadOnlyList<FieldDifference> Between(ProcedureState? before, ProcedureState after)
     {

@@ -18,5 +18,6 @@ public static class OneSidedTerms
             && mapping.Relation != MappingRelation.FalseFriend && (mapping.Status == Status.Proposed || mapping.Status == Status.Agreed))
         where !db.Mappings.Any(mapping => mapping.TargetId == term.Id && mapping.Source!.Vocabulary!.Slug == with
             && mapping.Relation != MappingRelation.FalseFriend && (mapping.Status == Status.Proposed || mapping.Status == Status.Agreed))
+        where !db.NoCounterparts.Any(answer => answer.TermId == term.Id && answer.Vocabulary!.Slug == with && answer.Status == Status.Agreed)
         select term;
 }

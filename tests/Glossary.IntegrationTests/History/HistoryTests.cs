@@ -147,14 +147,14 @@ public sealed class HistoryTests
 
         var read = await _glossary.Anonymous.GetStringAsync("/t/htm/paged/history?from=1&to=3");
         var form = await steward.GetStringAsync("/t/htm/paged/history");
-        using var restored = await steward.PostAsync("/t/htm/paged/history", Form(form, ("number", "1"), ("revision", "3")));
-        using var stale = await steward.PostAsync("/t/htm/paged/history", Form(form, ("number", "2"), ("revision", "3")));
-        using var forged = await steward.PostAsync("/t/htm/paged/history", new FormUrlEncodedContent([new("number", "1"), new("revision", "4")]));
+        using var restored = await steward.PostAsync("/t/htm/paged/history/restore", Form(form, ("number", "1"), ("revision", "3")));
+        using var stale = await steward.PostAsync("/t/htm/paged/history/restore", Form(form, ("number", "2"), ("revision", "3")));
+        using var forged = await steward.PostAsync("/t/htm/paged/history/restore", new FormUrlEncodedContent([new("number", "1"), new("revision", "4")]));
 
         Assert.That(read, Does.Contain("<del>paged</del>").And.Contain("<ins>by another name</ins>").And.Not.Contain("name=\"revision\""));
         Assert.That(form, Does.Contain("Restore"));
         Assert.That(await restored.Content.ReadAsStringAsync(), Does.Contain("Restored revision 1.").And.Contain("Stella Steward"));
-        Assert.That(await stale.Content.ReadAsStringAsync(), Does.Contain("It was not restored."));
+        Assert.That(await stale.Content.ReadAsStringAsync(), Does.Contain("It was not restored"));
         Assert.That(forged.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That((await _glossary.Anonymous.GetJsonAsync("/api/v1/terms/htm/paged"))["revision"]!.GetValue<int>(), Is.EqualTo(4));
     }

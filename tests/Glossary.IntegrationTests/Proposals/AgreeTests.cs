@@ -201,6 +201,7 @@ public sealed class AgreeTests
     {
         await (await _ann.OpenAsync(ProposedChanges.NoCounterpart("htm/ten", "it"))).AgreeAsync(_hal, _ida);
         var answered = await _glossary.Anonymous.GetJsonAsync("/api/v1/terms/htm/ten");
+        var lacking = await _ann.GetJsonAsync("/api/v1/insights/one-sided?vocabulary=htm&with=it&limit=100");
         using var twice = await _ann.ProposeAsync(true, ProposedChanges.NoCounterpart("htm/ten", "it"));
 
         await (await _ann.OpenAsync(ProposedChanges.NewMapping("it/ten", "htm/ten", "closeMatch"))).AgreeAsync(_hal, _ida);
@@ -209,6 +210,7 @@ public sealed class AgreeTests
         Assert.That(answered["noCounterparts"]![0]!["vocabulary"]!.GetValue<string>(), Is.EqualTo("it"));
         Assert.That(answered["noCounterparts"]![0]!["rationale"]!.GetValue<string>(), Is.EqualTo("Nobody there does that."));
         Assert.That(answered["noCounterparts"]![0]!["signOffs"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That(lacking["items"]!.Texts(term => term["key"]), Does.Not.Contain("htm/ten"));
         Assert.That(twice.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That(found["noCounterparts"]!.AsArray(), Is.Empty);
         Assert.That(found["mappings"]!.AsArray(), Has.Count.EqualTo(1));

@@ -54,14 +54,15 @@ public sealed class ReviewTests
             await db.Terms.Where(term => term.Slug == "overdue").ExecuteUpdateAsync(set => set.SetProperty(term => term.ReviewOn, new DateOnly(2020, 2, 3)));
         }
 
-        using var steward = await _glossary.ClientAsync(Role.Steward, "it");
+        using var person = await _glossary.PersonAsync(Role.Steward, "it");
+        var steward = person.Browser.Http;
         var due = await steward.GetJsonAsync("/api/v1/reviews?limit=1");
         var form = await steward.GetStringAsync("/review");
         using var kept = await steward.PostAsync("/review", Form(form, ("key", "it/overdue"), ("revision", "1")));
 
         Assert.That(due["items"]!.Texts(item => item["term"]!["key"]), Is.EqualTo(new[] { "it/overdue" }));
         Assert.That(form, Does.Contain("February 3, 2020").And.Not.Contain("overdue elsewhere"));
-        Assert.That(await steward.GetStringAsync(kept.RequestMessage!.RequestUri), Does.Contain("is still right").And.Contain("Nothing of yours is due."));
+        Assert.That(await steward.GetStringAsync(kept.Headers.Location), Does.Contain("is still right").And.Contain("Nothing of yours is due."));
         Assert.That((await steward.GetJsonAsync("/api/v1/reviews"))["items"]!.AsArray(), Is.Empty);
         var history = await _glossary.Anonymous.GetJsonAsync("/api/v1/terms/it/overdue/history");
         Assert.That(history["items"]![0]!["reason"]!.GetValue<string>(), Is.EqualTo("Looked at it: still right."));
@@ -75,7 +76,7 @@ public sealed class ReviewTests
         await _administrator.CreateAsync(draft);
         using var contributor = await _glossary.ClientAsync(Role.Contributor);
 
-        using var page = await _glossary.Anonymous.GetAsync("/review");
+        using var page = await _glossary.Anonymous.GetAsync("/api/v1/reviews");
         using var list = await contributor.GetAsync("/api/v1/reviews");
         using var unready = await _administrator.SendAsync(HttpMethod.Post, "/api/v1/terms/htm/unready/review", new JsonObject(), "\"1\"");
 

@@ -26,7 +26,8 @@ public sealed partial class WhoMayTests
 
         // Pages of those who agree on the language, and keep it right.
         ["GET /t/{vocabulary}/{slug}/history"] = Everybody,
-        ["POST /t/{vocabulary}/{slug}/history"] = Stewards,
+        ["GET /t/{vocabulary}/{slug}/history/restore"] = Stewards,
+        ["POST /t/{vocabulary}/{slug}/history/restore"] = Stewards,
         ["GET /decisions.atom"] = Everybody,
         ["GET /mappings/{id:guid}/vote"] = Anyone,
         ["POST /mappings/{id:guid}/vote"] = Anyone,

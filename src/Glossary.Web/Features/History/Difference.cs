@@ -32,6 +32,7 @@ internal static class Difference
     {
         Subject.Term => StateDifference.Between(Read<TermState>(before), Read<TermState>(after)!),
         Subject.Mapping => StateDifference.Between(Read<MappingState>(before), Read<MappingState>(after)!),
+        Subject.NoCounterpart => StateDifference.Between(Read<NoCounterpartState>(before), Read<NoCounterpartState>(after)!),
         Subject.Procedure => StateDifference.Between(Read<ProcedureState>(before), Read<ProcedureState>(after)!),
         _ => before == after ? [] : [new("content", null, before, after)],
     };

@@ -78,9 +78,15 @@ internal static class RestoreMapping
             return Problems.Conflict("The two Terms have another mapping by now. Change that one.");
         }
 
+        var state = JsonSerializer.Deserialize<MappingState>(kept, GlossaryJson.Options)!;
+        var claim = new MappingClaim($"{source}/{mapping.Source.Slug}", $"{target}/{mapping.Target.Slug}", state.Content.Relation);
+        if (await MappingClaims.ContradictionsAsync(db, id, mapping.SourceId, mapping.TargetId, claim, cancellationToken) is { Count: > 0 } contradictions)
+        {
+            return Problems.Conflict(string.Join(' ', contradictions));
+        }
+
         MappingState State() => TermStates.Of(mapping, $"{source}/{mapping.Source.Slug}", $"{target}/{mapping.Target.Slug}");
         var before = State();
-        var state = JsonSerializer.Deserialize<MappingState>(kept, GlossaryJson.Options)!;
         mapping.Revise(state.Content, state.Status == Status.Draft ? Status.Draft : Status.Proposed, recorder.Now);
         recorder.Record(ChangeAction.Revised, mapping, before, State(), string.IsNullOrWhiteSpace(reason) ? $"Restored revision {number}." : reason);
         await Reached.ShowAsync(http, index, await recorder.CommitAsync(cancellationToken) ?? 0);

@@ -1,11 +1,8 @@
 using Glossary.Core.Accounts;
-using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.Publishing;
 using Glossary.Web.Features.Accounts;
-using Glossary.Web.Features.Shared;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -35,9 +32,6 @@ public sealed class TermHistoryPageModel(GlossaryDbContext db) : PageModel
     /// <summary>Whether the reader may bring an earlier Revision back.</summary>
     public bool MayRestore { get; private set; }
 
-    /// <summary>Why it was not restored; null when nothing was refused.</summary>
-    public string? Refusal { get; private set; }
-
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(string vocabulary, string slug, int? from, int? to, int? before, CancellationToken cancellationToken)
     {
@@ -57,40 +51,5 @@ public sealed class TermHistoryPageModel(GlossaryDbContext db) : PageModel
         var (earlier, later) = (from ?? latest - 1) <= latest ? (from ?? latest - 1, latest) : (latest, from!.Value);
         Difference = earlier < later ? await History.Difference.ReadAsync(db, id, earlier, later, cancellationToken) : null;
         return from is null && to is null || Difference is not null || from == to ? Page() : NotFound();
-    }
-
-    /// <summary>Brings an earlier Revision back.</summary>
-    public async Task<IActionResult> OnPostAsync(
-        string vocabulary, string slug, int number, int revision, [FromServices] ITermIndex index, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
-    {
-        if (new Author(User) is not { IsKnown: true } author)
-        {
-            return Challenge();
-        }
-
-        if (!author.Has(Role.Steward))
-        {
-            return Forbid();
-        }
-
-        var mapper = HttpContext.RequestServices.GetRequiredService<ResponseMapper>();
-        var answer = await RestoreTerm.RunAsync(
-            new(vocabulary, slug), number, null, current => current == revision ? Precondition.Holds : Precondition.Stale, db, index, mapper, clock, HttpContext, cancellationToken);
-        switch (answer.Result)
-        {
-            case Ok<Terms.TermResponse>:
-                return Redirect($"/t/{vocabulary}/{slug}/history");
-            case ProblemHttpResult { StatusCode: StatusCodes.Status404NotFound }:
-                return NotFound();
-            case ProblemHttpResult problem:
-                Refusal = problem.ProblemDetails.Detail;
-                break;
-            case ValidationProblem invalid:
-                Refusal = string.Join(' ', invalid.ProblemDetails.Errors.SelectMany(error => error.Value));
-                break;
-        }
-
-        db.ChangeTracker.Clear();
-        return await OnGetAsync(vocabulary, slug, null, null, null, cancellationToken);
     }
 }

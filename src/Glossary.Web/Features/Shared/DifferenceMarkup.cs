@@ -1,7 +1,6 @@
-using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Html;
 
-namespace Glossary.Web.Features.Proposals;
+namespace Glossary.Web.Features.Shared;
 
 /// <summary>Marks what is taken out and what is put in, with no space between that is not in the text.</summary>
 internal static class DifferenceMarkup
