@@ -30,26 +30,26 @@ public sealed class ProposalPageTests : PageTest
     public async Task AWordThatIsMissing_IsSuggestedFromTheSearch_Sent_AndSigned()
     {
         await AsAsync(_ann);
-        await Page.GotoAsync("/?q=zyxomatic-gizmo");
-        await Page.GetByRole(AriaRole.Link, new() { Name = "Suggest “zyxomatic-gizmo”" }).ClickAsync();
+        await Page.GotoAsync("/?q=zyxomatic-flumph");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Suggest “zyxomatic-flumph”" }).ClickAsync();
         await Page.GetByRole(AriaRole.Radio, new() { Name = "HTM" }).CheckAsync();
         await Page.GetByLabel("What it means, in a sentence").FillAsync("Device that nobody has heard of.");
         await Page.GetByLabel("Why you suggest it").FillAsync("Heard in a meeting.");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Keep and see the difference" }).ClickAsync();
-        await Assertions.Expect(Page.Locator(".difference ins").First).ToHaveTextAsync("zyxomatic-gizmo");
+        await Assertions.Expect(Page.Locator(".difference ins").First).ToHaveTextAsync("zyxomatic-flumph");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Send to the stewards" }).ClickAsync();
         await Assertions.Expect(Page.Locator(".state")).ToHaveTextAsync("open");
         var address = Page.Url;
 
         await AsAsync(_htm);
         await Page.GotoAsync("/proposals");
-        await Page.GetByRole(AriaRole.Link, new() { Name = "htm/zyxomatic-gizmo" }).First.ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "htm/zyxomatic-flumph" }).First.ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign for HTM" }).ClickAsync();
 
         await Assertions.Expect(Page.Locator(".state")).ToHaveTextAsync("agreed");
         await Assertions.Expect(Page.Locator(".signing")).ToContainTextAsync("Hal");
         Assert.That(Page.Url, Is.EqualTo(address));
-        await Page.GotoAsync("/t/htm/zyxomatic-gizmo");
+        await Page.GotoAsync("/t/htm/zyxomatic-flumph");
         await Assertions.Expect(Page.Locator(".own .short")).ToHaveTextAsync("Device that nobody has heard of.");
     }
 
