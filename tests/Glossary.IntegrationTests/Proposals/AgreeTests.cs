@@ -23,7 +23,7 @@ public sealed class AgreeTests
         _ann = await _glossary.ClientAsync(Role.Contributor, name: "Ann");
         _hal = await _glossary.ClientAsync(Role.Steward, "htm", "Hal");
         _ida = await _glossary.ClientAsync(Role.Steward, "it", "Ida");
-        foreach (var slug in new[] { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" })
+        foreach (var slug in new[] { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen" })
         {
             await _administrator.CreateAsync(Requests.NewTerm("htm", slug, $"htm {slug}"));
             await _administrator.CreateAsync(Requests.NewTerm("it", slug, $"it {slug}"));
@@ -194,6 +194,17 @@ public sealed class AgreeTests
         using var half = await _glossary.Anonymous.GetAsync("/api/v1/terms/htm/half-word");
         Assert.That(half.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await _ann.ReadAsync(proposal))["state"]!.GetValue<string>(), Is.EqualTo("open"));
+    }
+
+    [Test]
+    public async Task TheQueue_NamesThoseWhoCanSign()
+    {
+        await _glossary.AccountAsync(Role.Steward, "it");
+        await _ann.OpenAsync(ProposedChanges.NewMapping("htm/thirteen", "it/thirteen", "relatedMatch"));
+
+        var page = await _ann.GetStringAsync("/proposals");
+
+        Assert.That(page, Does.Match(@"htm/thirteen[\s\S]*?waits on[\s\S]*?A Steward"));
     }
 
     [Test]

@@ -30,6 +30,26 @@ public sealed class MailTests
     }
 
     [Test]
+    public async Task PeopleWithAnAccount_AreToldAtTheirOwnAddress_ButForWhoeverDidIt()
+    {
+        using var smtp = await SmtpCatcher.StartAsync();
+        await using var glossary = await StartAsync(smtp);
+        using var ada = await glossary.PersonAsync(Role.Steward, "it");
+        using var ben = await glossary.PersonAsync(Role.Steward, "it");
+        await using (var db = glossary.CreateContext())
+        {
+            await db.People.Where(person => person.Id == ada.Account.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Email, "ada@hospital.example"));
+            await db.People.Where(person => person.Id == ben.Account.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Email, "ben@hospital.example").SetProperty(person => person.DisabledAt, DateTimeOffset.UtcNow));
+        }
+
+        using var ann = await glossary.ClientAsync(Role.Contributor, name: "Ann");
+        await ann.OpenAsync(ProposedChanges.NewTerm("it/personal-mail", "personal mail"));
+        var told = new[] { await smtp.NextAsync(), await smtp.NextAsync() }.SelectMany(message => message["to"]!.AsArray()).Select(to => to!.GetValue<string>());
+
+        Assert.That(told, Is.EquivalentTo(new[] { "it@hospital.example", "ada@hospital.example" }));
+    }
+
+    [Test]
     public async Task WhatTheServerTurnsAway_IsSentAgain()
     {
         using var smtp = await SmtpCatcher.StartAsync(refusesFirst: true);

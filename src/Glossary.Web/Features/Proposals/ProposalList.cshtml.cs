@@ -30,14 +30,15 @@ public sealed class ProposalListModel(GlossaryDbContext db, TimeProvider clock) 
     {
         var me = ProposalDesk.By(new Author(User));
         var now = clock.GetUtcNow();
+        var stewards = await KnownStewards.ReadAsync(db, cancellationToken);
         var visible = db.Proposals.AsNoTracking().VisibleTo(me);
         var open = visible.Where(row => row.State == ProposalState.Draft || row.State == ProposalState.Open || row.State == ProposalState.ChangesRequested);
         var waiting = await open.WaitingOn(me).OrderBy(row => row.SubmittedAt).Take(Most).ToListAsync(cancellationToken);
         var known = waiting.Select(row => row.Id).ToHashSet();
         var rest = (await open.OrderBy(row => row.SubmittedAt).Take(Most).ToListAsync(cancellationToken)).Where(row => !known.Contains(row.Id)).ToLookup(row => row.AuthorId == me.Id);
-        Waiting = waiting.ConvertAll(row => ProposalRow.Of(row, now));
-        Own = [.. rest[true].OrderBy(row => row.State).Select(row => ProposalRow.Of(row, now))];
-        Others = [.. rest[false].Select(row => ProposalRow.Of(row, now))];
-        Decided = (await visible.Where(row => row.DecidedAt != null).OrderByDescending(row => row.DecidedAt).Take(10).ToListAsync(cancellationToken)).ConvertAll(row => ProposalRow.Of(row, now));
+        Waiting = waiting.ConvertAll(row => ProposalRow.Of(row, stewards, now));
+        Own = [.. rest[true].OrderBy(row => row.State).Select(row => ProposalRow.Of(row, stewards, now))];
+        Others = [.. rest[false].Select(row => ProposalRow.Of(row, stewards, now))];
+        Decided = (await visible.Where(row => row.DecidedAt != null).OrderByDescending(row => row.DecidedAt).Take(10).ToListAsync(cancellationToken)).ConvertAll(row => ProposalRow.Of(row, stewards, now));
     }
 }

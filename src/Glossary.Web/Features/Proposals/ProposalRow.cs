@@ -6,12 +6,14 @@ namespace Glossary.Web.Features.Proposals;
 /// <summary>A Proposal in a list.</summary>
 /// <param name="Proposal">The Proposal.</param>
 /// <param name="Age">How long it has waited.</param>
-public sealed record ProposalRow(Proposal Proposal, string Age)
+/// <param name="Stewards">Who may sign.</param>
+public sealed record ProposalRow(Proposal Proposal, string Age, KnownStewards Stewards)
 {
     /// <summary>What it is about.</summary>
     public string Title => TitleOf(Proposal);
 
-    internal static ProposalRow Of(Proposal proposal, DateTimeOffset now) => new(proposal, AgeOf(now - (proposal.DecidedAt ?? proposal.SubmittedAt ?? proposal.UpdatedAt)));
+    internal static ProposalRow Of(Proposal proposal, KnownStewards stewards, DateTimeOffset now) =>
+        new(proposal, AgeOf(now - (proposal.DecidedAt ?? proposal.SubmittedAt ?? proposal.UpdatedAt)), stewards);
 
     internal static string TitleOf(Proposal proposal) => proposal.Content.Items is [var only] ? only.Subject : $"{proposal.Content.Items[0].Subject} and {proposal.Content.Items.Count - 1} more";
 
