@@ -49,7 +49,7 @@ public sealed class TestGlossary : IAsyncDisposable
     public static async Task<TestGlossary> StartAsync(string? seed = null, string? connectionString = null, params string[] settings)
     {
         var folder = new TemporaryFolder();
-        connectionString ??= await TestPostgres.CreateDatabaseAsync();
+        connectionString ??= await TestPostgres.CreateGlossaryAsync();
         var app = GlossaryServer.Build(
         [
             "--urls=http://127.0.0.1:0",

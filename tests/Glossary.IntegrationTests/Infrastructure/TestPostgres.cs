@@ -1,3 +1,4 @@
+using Glossary.Data;
 using Glossary.Data.LocalPostgres;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -10,14 +11,42 @@ public static class TestPostgres
     private static readonly SemaphoreSlim Turn = new(1);
     private static TemporaryFolder? _folder;
     private static LocalCluster? _postgres;
+    private static Task<string>? _template;
 
     /// <summary>A connection string to a new and empty database.</summary>
-    public static async Task<string> CreateDatabaseAsync()
+    public static Task<string> CreateDatabaseAsync() => CreateAsync("template1");
+
+    /// <summary>A connection string to a new database with a glossary in which there is nothing yet: migrated once for the whole run, which saves each test a second.</summary>
+    public static async Task<string> CreateGlossaryAsync()
+    {
+        Task<string> template;
+        lock (Turn)
+        {
+            template = _template ??= MigrateAsync();
+        }
+
+        var connection = await CreateAsync(await template);
+        await using var glossary = NpgsqlDataSource.Create(connection);
+        await using var rename = glossary.CreateCommand("UPDATE glossary SET id = gen_random_uuid()");
+        await rename.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    private static async Task<string> MigrateAsync()
+    {
+        // Without a pool: a database that somebody is connected to can't be copied.
+        var connection = new NpgsqlConnectionStringBuilder(await CreateDatabaseAsync()) { Pooling = false };
+        await using var database = new GlossaryDatabase();
+        await database.OpenAsync(connection.ConnectionString, CancellationToken.None);
+        return connection.Database!;
+    }
+
+    private static async Task<string> CreateAsync(string template)
     {
         var server = await StartAsync();
         var connection = new NpgsqlConnectionStringBuilder(server) { Database = $"test_{Guid.NewGuid():n}" };
         await using var maintenance = NpgsqlDataSource.Create(server);
-        await using var create = maintenance.CreateCommand($"CREATE DATABASE {connection.Database}");
+        await using var create = maintenance.CreateCommand($"CREATE DATABASE {connection.Database} TEMPLATE {template}");
         await create.ExecuteNonQueryAsync();
         return connection.ConnectionString;
     }
