@@ -61,17 +61,9 @@ internal static class RestoreTerm
             return Problems.NotFound($"There is no Term {key}.");
         }
 
-        if (!author.MayWrite(key.Vocabulary))
+        if (TermWrite.WhyNot(author, key, term, seen) is { } refused)
         {
-            return Problems.Forbidden($"It writes another vocabulary than {key.Vocabulary}.");
-        }
-
-        switch (seen(term.Revision))
-        {
-            case Precondition.Missing:
-                return Problems.IfMatchMissing();
-            case Precondition.Stale:
-                return Problems.Stale(term.Revision);
+            return refused;
         }
 
         if (term.Status == Status.Agreed)

@@ -55,17 +55,9 @@ internal static class DeprecateTerm
             return Problems.NotFound($"There is no Term {key}.");
         }
 
-        if (!author.MayWrite(vocabulary))
+        if (TermWrite.WhyNot(author, key, term, revision => Etag.Check(http.Request, revision)) is { } refused)
         {
-            return Problems.Forbidden($"It writes another vocabulary than {vocabulary}.");
-        }
-
-        switch (Etag.Check(http.Request, term.Revision))
-        {
-            case Precondition.Missing:
-                return Problems.IfMatchMissing();
-            case Precondition.Stale:
-                return Problems.Stale(term.Revision);
+            return refused;
         }
 
         if (term.Status == Status.Agreed)

@@ -5,6 +5,7 @@ using Glossary.Core.Vocabularies;
 using Glossary.Data;
 using Glossary.Data.Changes;
 using Glossary.Data.Publishing;
+using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,21 @@ internal static class TermWrite
     internal static Task<Term?> FindAsync(GlossaryDbContext db, TermKey key, CancellationToken cancellationToken) => db.Terms
         .Include(term => term.Vocabulary).Include(term => term.Topics)
         .SingleOrDefaultAsync(term => term.Vocabulary!.Slug == key.Vocabulary && term.Slug == key.Slug, cancellationToken);
+
+    /// <summary>Why they may not write this Term, or not on top of what they saw; null when they may.</summary>
+    /// <param name="author">Who writes.</param>
+    /// <param name="key">The Term's key.</param>
+    /// <param name="term">The Term as it stands.</param>
+    /// <param name="seen">Says whether they saw the Revision of that number.</param>
+    internal static ProblemHttpResult? WhyNot(Author author, TermKey key, Term term, Func<int, Precondition> seen) =>
+        !author.MayWrite(key.Vocabulary)
+            ? Problems.Forbidden($"It writes another vocabulary than {key.Vocabulary}.")
+            : seen(term.Revision) switch
+            {
+                Precondition.Missing => Problems.IfMatchMissing(),
+                Precondition.Stale => Problems.Stale(term.Revision),
+                _ => null,
+            };
 
     /// <summary>Finds topics by slug; what can't be found is a fault.</summary>
     internal static async Task<IReadOnlyList<Topic>> ResolveTopicsAsync(GlossaryDbContext db, IReadOnlyList<string> slugs, Faults faults, CancellationToken cancellationToken)
