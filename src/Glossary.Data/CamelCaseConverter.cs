@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Glossary.Core;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Glossary.Data;
@@ -7,7 +7,7 @@ namespace Glossary.Data;
 internal sealed class CamelCaseConverter<TEnum>() : ValueConverter<TEnum, string>(value => Write(value), text => Read(text))
     where TEnum : struct, Enum
 {
-    internal static string Write(TEnum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    internal static string Write(TEnum value) => EnumName.Of(value);
 
     internal static TEnum Read(string text) => Enum.Parse<TEnum>(text, ignoreCase: true);
 }

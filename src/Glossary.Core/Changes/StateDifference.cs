@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 
@@ -96,5 +95,5 @@ public static class StateDifference
         where TEnum : struct, Enum => value is { } known ? Word(known) : null;
 
     private static string Word<TEnum>(TEnum value)
-        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where TEnum : struct, Enum => EnumName.Of(value);
 }

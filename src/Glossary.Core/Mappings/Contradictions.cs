@@ -63,5 +63,5 @@ public static class Contradictions
 
     private static string Vocabulary(string key) => key.Split('/')[0];
 
-    private static string Name(MappingRelation relation) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(relation.ToString());
+    private static string Name(MappingRelation relation) => EnumName.Of(relation);
 }

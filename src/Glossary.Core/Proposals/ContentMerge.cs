@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
 
@@ -84,5 +83,5 @@ public static class ContentMerge
     };
 
     private static string Camel<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => EnumName.Of(value);
 }

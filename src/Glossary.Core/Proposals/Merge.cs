@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Proposals;
@@ -70,7 +69,7 @@ internal sealed class ThreeWay
     private static string Text(object? value) => value switch
     {
         Definition definition => definition.Short,
-        Enum name => JsonNamingPolicy.CamelCase.ConvertName(name.ToString()),
+        Enum name => EnumName.Of(name),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Glossary.Core;
 using Glossary.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -36,7 +36,7 @@ public static class AuditLog
         // Asked also where nobody is named: how long a refused sign-in takes must not tell whether there is such an account.
         var id = happened.PersonId ?? Guid.Empty;
         var subject = await db.People.Where(person => person.Id == id).Select(person => person.UserName).SingleOrDefaultAsync(cancellationToken);
-        await RecordAsync(db, new(JsonNamingPolicy.CamelCase.ConvertName(happened.Action.ToString()), happened.Actor, subject ?? string.Empty, happened.Detail), happened.At, cancellationToken);
+        await RecordAsync(db, new(EnumName.Of(happened.Action), happened.Actor, subject ?? string.Empty, happened.Detail), happened.At, cancellationToken);
     }
 
     /// <summary>The end of the chain. Who means to add to it holds the writers' lock.</summary>
