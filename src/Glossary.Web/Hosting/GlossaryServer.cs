@@ -17,6 +17,7 @@ using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Review;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Language;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Vocabularies;
 using Glossary.Web.Hosting.OpenApi;
@@ -86,6 +87,7 @@ public static class GlossaryServer
         app.UseSecurityHeaders();
         app.UseReadableErrors();
         app.UseAssets();
+        app.UseLanguages();
         app.UseSecureCookies();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -54,6 +54,7 @@ public sealed partial class WhoMayTests
         // Pages that stay open even then.
         ["GET /error/{status:int:range(400,599)}"] = Everybody,
         ["POST /error/{status:int:range(400,599)}"] = Everybody,
+        ["GET /language/{language}"] = Everybody,
         ["GET /sign-in"] = Everybody,
         ["POST /sign-in"] = Everybody,
         ["GET /sign-in/code"] = Everybody,

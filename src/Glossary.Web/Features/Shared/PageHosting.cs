@@ -1,3 +1,4 @@
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Glossary.Web.Features.Shared;
@@ -7,7 +8,8 @@ internal static class PageHosting
 {
     internal static IServiceCollection AddGlossaryPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddLanguages();
+        services.AddRazorPages(options => options.RootDirectory = "/Features").AddViewLocalization();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRouting(options => options.LowercaseUrls = true);
 
@@ -39,6 +41,7 @@ internal static class PageHosting
     internal static void MapGlossaryPages(this WebApplication app)
     {
         app.MapRazorPages();
+        app.MapLanguages();
     }
 
     internal static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

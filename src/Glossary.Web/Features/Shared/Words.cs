@@ -3,14 +3,17 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Proposals;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Web.Features.Shared.Language;
 
 namespace Glossary.Web.Features.Shared;
 
 /// <summary>How the pages say what the model knows by name.</summary>
 internal static class Words
 {
+    private static string Say(string english) => Translation<Texts>.Of(english);
+
     /// <summary>How a counterpart stands to the Term beside it.</summary>
-    internal static string Of(MappingRelation relation) => relation switch
+    internal static string Of(MappingRelation relation) => Say(relation switch
     {
         MappingRelation.ExactMatch => "means the same",
         MappingRelation.CloseMatch => "means nearly the same",
@@ -18,7 +21,7 @@ internal static class Words
         MappingRelation.NarrowMatch => "is narrower",
         MappingRelation.RelatedMatch => "is related",
         _ => "means something else",
-    };
+    });
 
     /// <summary>The heading over a list of related Terms.</summary>
     internal static string Of(RelationKind kind) => kind switch
