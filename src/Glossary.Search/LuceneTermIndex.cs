@@ -44,6 +44,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
         }
 
         OpenedAs = folder is { IsWritable: false } ? OpenedAs.Unwritable : found;
+        PrepareForTexts();
     }
 
     /// <summary>What was found on disk when it was opened.</summary>
@@ -286,5 +287,19 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     {
         Interlocked.Exchange(ref _snapshot, snapshot)?.Release();
         Interlocked.Exchange(ref _nextShown, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        PrepareForTexts();
     }
+
+    /// <summary>Makes what texts are read with beside what goes on: look-ups don't need it, and of a large glossary it takes seconds.</summary>
+    private void PrepareForTexts() => Task.Run(() =>
+    {
+        try
+        {
+            Read(snapshot => snapshot.PrepareForTexts());
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was closed before anybody brought a text.
+        }
+    });
 }

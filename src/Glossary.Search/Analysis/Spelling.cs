@@ -45,6 +45,11 @@ internal static class Spelling
         var length = word.Length;
         for (var i = 0; i + 1 < length; i++)
         {
+            if (word[i] is not ('o' or 'a' or 'l' or 'i' or 'p'))
+            {
+                continue;
+            }
+
             var rest = word[i..length];
             switch (word[i])
             {

@@ -18,12 +18,21 @@ internal sealed class HashFilter
     }
 
     /// <summary>The filter of some hashes.</summary>
-    public static HashFilter Of(IReadOnlyCollection<ulong> hashes)
+    public static HashFilter Of(params ReadOnlySpan<HashSet<ulong>> sets)
     {
-        var filter = new HashFilter(hashes.Count);
-        foreach (var hash in hashes)
+        var count = 0;
+        foreach (var set in sets)
         {
-            filter.Add(hash);
+            count += set.Count;
+        }
+
+        var filter = new HashFilter(count);
+        foreach (var set in sets)
+        {
+            foreach (var hash in set)
+            {
+                filter.Add(hash);
+            }
         }
 
         return filter;

@@ -1,28 +1,40 @@
 namespace Glossary.Search.Annotation;
 
-/// <summary>What words are that are written apart. Texts write the same pairs again and again, so the last few thousand are remembered.</summary>
+/// <summary>
+/// What words are that are written apart. Texts write the same pairs again and again, and hardly any is a word: the last few thousand
+/// that aren't are remembered.
+/// </summary>
 internal sealed class JoinedWords
 {
-    private const int Size = 1 << 12;
+    private const int Bits = 14;
 
-    private readonly (ulong Pair, ulong Stem)[] _pairs = new (ulong, ulong)[Size];
+    private readonly ulong[] _none = new ulong[1 << Bits];
 
-    /// <summary>The hash of the stem of two words written as one; 0 where no name has such a word.</summary>
+    /// <summary>
+    /// The hash of the stem of two words written as one; 0 where no name has such a word, or only names that have these two, which are
+    /// found by them.
+    /// </summary>
     public ulong Of(TextWords words, int first, int second)
     {
         var pair = ((ulong)(uint)first << 32) | (uint)second;
-        ref var kept = ref _pairs[(pair * 0x9e3779b97f4a7c15) >> 52];
-        if (kept.Pair != pair)
+        ref var none = ref _none[(pair * 0x9e3779b97f4a7c15) >> (64 - Bits)];
+        if (none == pair)
         {
-            var stem = StemOf(words.FormOf(first), words.FormOf(second));
-            kept = (pair, words.MayBeInNames(stem) ? stem : 0);
+            return 0;
         }
 
-        return kept.Stem;
+        var stem = StemOf(words.FormOf(first), words.FormOf(second));
+        if (words.MayBeInNames(stem, first, second))
+        {
+            return stem;
+        }
+
+        none = pair;
+        return 0;
     }
 
     /// <summary>Forgets all pairs.</summary>
-    public void Clear() => Array.Clear(_pairs);
+    public void Clear() => Array.Clear(_none);
 
     private static ulong StemOf(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {

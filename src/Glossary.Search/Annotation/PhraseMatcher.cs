@@ -31,69 +31,105 @@ internal ref struct PhraseMatcher
     {
         (_first, _best) = (token, 0);
         _hits.Clear();
-        if ((_text.Tokens[token].Traits & WordTraits.Begins) != 0 || _text.MayJoin(token))
+        ref readonly var word = ref _text.Tokens[token];
+        if ((word.Traits & WordTraits.Begins) != 0)
+        {
+            foreach (ref readonly var start in _text.Words.StartsOf(word.Word))
+            {
+                Go(start.Segment, start.Step, new(token + 1, start.Words, IsJoined: start.Words > 1));
+            }
+        }
+
+        if (_text.MayJoin(token) && _text.Joined(token) is not 0 and var joined)
         {
             for (var segment = 0; segment < _reading.Tables.Length; segment++)
             {
-                Walk(segment, PhraseTable.Root, token);
+                GoBy(segment, PhraseTable.Root, joined, mayBeJoined: true, new(token + 2, 0, IsJoined: false));
             }
         }
 
         return _best;
     }
 
-    private void Walk(int segment, int node, int token)
+    private void Walk(int segment, int node, Path path)
     {
-        ref readonly var word = ref _text.Tokens[token];
-        var table = _reading.Tables[segment];
-        if ((word.Traits & (WordTraits.HasStem | WordTraits.HasForm | WordTraits.HasRoot)) != 0)
+        ref readonly var word = ref _text.Tokens[path.Next];
+        var traits = word.Traits;
+        if ((traits & (WordTraits.HasStem | WordTraits.HasForm | WordTraits.HasRoot)) != 0)
         {
-            var hashes = _text.Words[word.Word].Hashes;
-            if ((word.Traits & WordTraits.HasStem) != 0)
+            var next = path with { Next = path.Next + 1 };
+            var mayBeJoined = (traits & WordTraits.IsJoined) != 0;
+            if ((traits & WordTraits.HasStem) != 0)
             {
-                Go(segment, table.Steps.Of(node, hashes.Stem), token + 1);
+                GoBy(segment, node, word.Stem, mayBeJoined, next);
             }
 
-            if ((word.Traits & WordTraits.HasForm) != 0)
+            if ((traits & WordTraits.HasForm) != 0)
             {
-                Go(segment, table.Steps.Of(node, hashes.Form), token + 1);
+                GoBy(segment, node, _text.Words[word.Word].Hashes.Form, mayBeJoined, next);
             }
 
-            if ((word.Traits & WordTraits.HasRoot) != 0)
+            if ((traits & WordTraits.HasRoot) != 0 && !path.IsJoined)
             {
-                Go(segment, table.Verbs.Of(node, hashes.Root), token + 1);
+                GoBy(segment, _reading.Tables[segment].Ways.Verbs, node, _text.Words[word.Word].Hashes.Root, next with { Words = path.Words + 1 });
             }
         }
 
-        if (_text.MayJoin(token) && _text.Joined(token) is not 0 and var joined)
+        if (_text.MayJoin(path.Next) && _text.Joined(path.Next) is not 0 and var joined)
         {
-            Go(segment, table.Steps.Of(node, joined), token + 2);
+            GoBy(segment, node, joined, mayBeJoined: true, path with { Next = path.Next + 2 });
         }
     }
 
-    private void Go(int segment, PhraseStep step, int next)
+    private void GoBy(int segment, int node, ulong stem, bool mayBeJoined, Path path)
     {
-        if (step.Key == 0)
+        var ways = _reading.Tables[segment].Ways;
+        GoBy(segment, ways.Steps, node, stem, path with { Words = path.Words + 1 });
+        if (mayBeJoined && !path.IsJoined)
+        {
+            // Once in a name; in a longer one two words written as one are two words no more.
+            GoBy(segment, ways.Joined, node, stem, path with { Words = path.Words + 2, IsJoined = true });
+        }
+    }
+
+    private void GoBy(int segment, PhraseSteps steps, int node, ulong word, Path path)
+    {
+        for (var slot = -1; steps.Next(node, word, ref slot, out var step);)
+        {
+            Go(segment, step, path);
+        }
+    }
+
+    private void Go(int segment, PhraseStep step, Path path)
+    {
+        if (path.IsJoined && path.Words > PhraseTable.MostWordsJoined)
         {
             return;
         }
 
-        if (step.Labels >= 0 && next - _first >= _best)
+        if (step.Labels != PhraseEnd.None && path.Next - _first >= _best)
         {
-            Take(segment, step.Labels, next);
+            Take(segment, step.Labels, path.Next);
         }
 
-        if (step.Node != PhraseTable.Root && next < _text.Tokens.Length && (_text.Tokens[next].Traits & (WordTraits.GoesOn | WordTraits.Leads)) != 0 && _text.FollowsOn(next))
+        if (step.Node != PhraseTable.Root && path.Next < _text.Tokens.Length
+            && (_text.Tokens[path.Next].Traits & (WordTraits.GoesOn | WordTraits.Leads)) != 0 && _text.FollowsOn(path.Next))
         {
-            Walk(segment, step.Node, next);
+            Walk(segment, step.Node, path);
         }
     }
 
-    private void Take(int segment, int labels, int next)
+    private void Take(int segment, int end, int next)
     {
+        if (PhraseEnd.IsOnly(end))
+        {
+            Take(new(segment, PhraseEnd.DocOf(end)), next);
+            return;
+        }
+
         var table = _reading.Tables[segment];
         var (written, isWritten) = (-1, true);
-        foreach (var label in table.LabelsAt(labels))
+        foreach (var label in table.LabelsAt(end))
         {
             // Names that are written alike are looked at once.
             if (label.Written != written)
@@ -101,22 +137,29 @@ internal ref struct PhraseMatcher
                 (written, isWritten) = (label.Written, label.Written < 0 || _form.Is(table.Written[label.Written], _first, next));
             }
 
-            var hit = new PhraseHit(segment, PhraseTable.DocOf(label));
-            if (!isWritten || !IsWanted(hit))
+            if (isWritten)
             {
-                continue;
+                Take(new(segment, PhraseTable.DocOf(label)), next);
             }
+        }
+    }
 
-            if (next - _first > _best)
-            {
-                _best = next - _first;
-                _hits.Clear();
-            }
+    private void Take(PhraseHit hit, int next)
+    {
+        if (!IsWanted(hit))
+        {
+            return;
+        }
 
-            if (!_hits.Contains(hit))
-            {
-                _hits.Add(hit);
-            }
+        if (next - _first > _best)
+        {
+            _best = next - _first;
+            _hits.Clear();
+        }
+
+        if (!_hits.Contains(hit))
+        {
+            _hits.Add(hit);
         }
     }
 
@@ -125,4 +168,10 @@ internal ref struct PhraseMatcher
         var segment = _reading.Segments[hit.Segment];
         return segment.IsLive(hit.Doc) && (_vocabularies is null || _vocabularies.Contains(segment.Content.Terms.Vocabulary(hit.Doc)));
     }
+
+    /// <summary>How far a name has been read.</summary>
+    /// <param name="Next">The next word of the text.</param>
+    /// <param name="Words">How many words of the name are read.</param>
+    /// <param name="IsJoined">Whether two of them were written as one.</param>
+    private readonly record struct Path(int Next, int Words, bool IsJoined);
 }

@@ -8,12 +8,14 @@ namespace Glossary.Search.Annotation;
 internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
 {
     private const int MostWords = 12;
-    private const int MostWordsJoined = 4;
     private const int LongestJoined = 24;
 
     private readonly PhrasePaths _paths = new();
     private readonly PhraseWordsBuilder _words = new();
+    private readonly WordPairs.Builder _pairs = new();
     private readonly Dictionary<WrittenLabel, int> _written = [];
+    private readonly ulong[] _stems = new ulong[MostWords];
+    private readonly int[] _nodes = new int[MostWords + 1];
 
     /// <summary>The table of the labels that may stand in a text: not the hidden ones, which nobody writes on purpose.</summary>
     public static PhraseTable Of(LabelDictionary labels, OrdinaryWords ordinary)
@@ -27,8 +29,8 @@ internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
             }
         }
 
-        var (steps, verbs, ends) = builder._paths.LayOut();
-        return new(steps, verbs, ends, [.. builder._written.Keys], builder._words.Build(), ordinary);
+        var (ways, ends) = builder._paths.LayOut();
+        return new(ways, ends, [.. builder._written.Keys], builder._words.Build(), builder._pairs.Build(builder._words.Contains), ordinary);
     }
 
     private void Add(int doc, string label)
@@ -59,43 +61,48 @@ internal sealed class PhraseTableBuilder(OrdinaryWords ordinary)
             place = _written[written];
         }
 
-        var entry = new PhraseLabel(doc, place);
-        var stems = new ulong[words.Count];
-        for (var i = 0; i < stems.Length; i++)
+        Put(words, new(doc, place));
+        if (words.Count <= PhraseTable.MostWordsJoined)
         {
-            stems[i] = WordHashes.OfStem(words[i].Stem);
+            Join(words);
+        }
+    }
+
+    private void Put(IReadOnlyList<Word> words, PhraseLabel label)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            _stems[i] = WordHashes.OfStem(words[i].Stem);
+            _words.Add(_stems[i], follows: i > 0);
             _words.AddParted(words[i].Form);
             _words.AddParted(words[i].Stem);
         }
 
-        Put(stems, entry);
-        PutVerb(words[^1], stems, written, entry);
-        for (var i = 0; words.Count <= MostWordsJoined && i + 1 < words.Count; i++)
+        _paths.Put(_stems.AsSpan(0, words.Count), label, _nodes);
+        if (label.Written < 0 && WordHashes.OfRoot(words[^1].Form, words[^1].Stem) is not 0 and var root)
+        {
+            // "patched" and "patching" name the patch.
+            _words.AddVerb(root, follows: words.Count > 1);
+            _paths.PutVerb(_nodes[words.Count - 1], root, label);
+        }
+    }
+
+    /// <summary>"worklist" names the work list.</summary>
+    private void Join(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
         {
             var joined = words[i].Form + words[i + 1].Form;
             if (joined.Length <= LongestJoined && Math.Min(words[i].Form.Length, words[i + 1].Form.Length) > 1)
             {
-                var stem = WordStem.Of(joined);
+                var text = WordStem.Of(joined);
+                var stem = WordHashes.OfStem(text);
                 _words.AddParted(joined);
-                _words.AddParted(stem);
-                Put([.. stems[..i], WordHashes.OfStem(stem), .. stems[(i + 2)..]], entry);
+                _words.AddParted(text);
+                _words.AddJoined(stem, follows: i > 0);
+                _pairs.Add(stem, _stems[i], _stems[i + 1]);
+                _paths.Join(_nodes[i], stem, _nodes[i + 2]);
             }
         }
-    }
-
-    /// <summary>"patched" and "patching" name the patch.</summary>
-    private void PutVerb(Word last, ulong[] stems, WrittenLabel? written, PhraseLabel entry)
-    {
-        if (written is null && WordHashes.OfRoot(last.Form, last.Stem) is not 0 and var root)
-        {
-            _words.Add([.. stems[..^1], root]);
-            _paths.PutVerb(stems.AsSpan(0, stems.Length - 1), root, entry);
-        }
-    }
-
-    private void Put(ReadOnlySpan<ulong> words, PhraseLabel entry)
-    {
-        _words.Add(words);
-        _paths.Put(words, entry);
     }
 }

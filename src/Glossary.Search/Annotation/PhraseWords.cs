@@ -6,9 +6,10 @@ namespace Glossary.Search.Annotation;
 /// <summary>Tells of a word of a text what it may be in the names of a <see cref="PhraseTable"/>.</summary>
 /// <param name="Words">Their words.</param>
 /// <param name="Following">Their words but the first.</param>
+/// <param name="Joined">Two of their words written as one.</param>
 /// <param name="Leads">What their words begin with.</param>
 /// <param name="Ends">What their words end with, singular or plural.</param>
-internal sealed record PhraseWords(HashFilter Words, HashFilter Following, HashFilter Leads, HashFilter Ends)
+internal sealed record PhraseWords(HashFilter Words, HashFilter Following, HashFilter Joined, HashFilter Leads, HashFilter Ends)
 {
     /// <summary>What a word may be.</summary>
     /// <param name="hashes">Its hashes.</param>
@@ -22,7 +23,7 @@ internal sealed record PhraseWords(HashFilter Words, HashFilter Following, HashF
         {
             if (hash != 0 && Words.MayHave(hash))
             {
-                traits |= trait | (Following.MayHave(hash) ? WordTraits.GoesOn : WordTraits.None);
+                traits |= trait | (Following.MayHave(hash) ? WordTraits.GoesOn : WordTraits.None) | (Joined.MayHave(hash) ? WordTraits.IsJoined : WordTraits.None);
             }
         }
 

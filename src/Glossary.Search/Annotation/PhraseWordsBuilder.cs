@@ -8,21 +8,19 @@ internal sealed class PhraseWordsBuilder
     private const int EndsOfEach = 3;
 
     private readonly HashSet<ulong> _words = [];
+    private readonly HashSet<ulong> _joined = [];
+    private readonly HashSet<ulong> _verbs = [];
     private readonly HashSet<ulong> _following = [];
     private readonly HashSet<string> _parted = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the words of a name by their hashes.</summary>
-    public void Add(ReadOnlySpan<ulong> words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            _words.Add(words[i]);
-            if (i > 0)
-            {
-                _following.Add(words[i]);
-            }
-        }
-    }
+    /// <summary>Takes a word of a name by its stem.</summary>
+    public void Add(ulong stem, bool follows) => Add(_words, stem, follows);
+
+    /// <summary>Takes two words of a name written as one, by their stem.</summary>
+    public void AddJoined(ulong stem, bool follows) => Add(_joined, stem, follows);
+
+    /// <summary>Takes the last word of a name by its root.</summary>
+    public void AddVerb(ulong root, bool follows) => Add(_verbs, root, follows);
 
     /// <summary>Takes a word that may be written as two, wherever it is parted.</summary>
     public void AddParted(string word)
@@ -32,6 +30,9 @@ internal sealed class PhraseWordsBuilder
             _parted.Add(word);
         }
     }
+
+    /// <summary>Whether a stem is that of a word by itself.</summary>
+    public bool Contains(ulong stem) => _words.Contains(stem);
 
     /// <summary>Ends collecting.</summary>
     public PhraseWords Build()
@@ -43,7 +44,16 @@ internal sealed class PhraseWordsBuilder
             Part(word, leads, ends);
         }
 
-        return new(HashFilter.Of(_words), HashFilter.Of(_following), leads, ends);
+        return new(HashFilter.Of(_words, _joined, _verbs), HashFilter.Of(_following), HashFilter.Of(_joined), leads, ends);
+    }
+
+    private void Add(HashSet<ulong> words, ulong word, bool follows)
+    {
+        words.Add(word);
+        if (follows)
+        {
+            _following.Add(word);
+        }
     }
 
     private static void Part(ReadOnlySpan<char> word, HashFilter leads, HashFilter ends)

@@ -33,7 +33,7 @@ internal readonly ref struct SenseOrder(TokensOfText text, TextReading reading, 
         var isTold = false;
         foreach (ref readonly var token in _text.Tokens[from..to])
         {
-            isTold |= (token.Traits & WordTraits.Frames) == 0 && group.Weigh(_text.Words[token.Word].Hashes.Stem, scores);
+            isTold |= (token.Traits & WordTraits.Frames) == 0 && group.Weigh(token.Stem, scores);
         }
 
         return isTold;

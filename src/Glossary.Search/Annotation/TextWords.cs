@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Glossary.Search.Analysis;
 using Glossary.Search.Dictionary;
 
@@ -5,9 +6,9 @@ namespace Glossary.Search.Annotation;
 
 /// <summary>A word that texts have said.</summary>
 /// <param name="Hashes">What it meets the names of the glossary by.</param>
-/// <param name="FormAt">Where its letters are kept.</param>
-/// <param name="FormLength">How many they are; 0 for a word too long to be part of a name.</param>
-internal readonly record struct TextWord(WordHashes Hashes, int FormAt, int FormLength);
+/// <param name="StartsAt">Where the first steps of the names that begin with it are kept.</param>
+/// <param name="Starts">How many they are.</param>
+internal readonly record struct TextWord(WordHashes Hashes, int StartsAt, int Starts);
 
 /// <summary>
 /// The words that texts have said so far. They say the same ones again and again, so what is to be known of each is worked out once
@@ -21,26 +22,30 @@ internal sealed class TextWords
     private readonly WordPlaces _places = new();
     private readonly JoinedWords _joined = new();
     private IReadOnlyList<PhraseTable> _tables = [];
+    private readonly List<PhraseStart> _starts = [];
     private TextWord[] _words = new TextWord[FewWords];
+    private int[] _formsAt = new int[FewWords + 1];
     private char[] _forms = new char[FewWords * 8];
     private int _count;
-    private int _formsLength;
 
     /// <summary>A word by its number.</summary>
     public ref readonly TextWord this[int word] => ref _words[word - 1];
 
     /// <summary>The letters of a word, folded; none when it is too long to be part of a name.</summary>
-    public ReadOnlySpan<char> FormOf(int word) => _forms.AsSpan(_words[word - 1].FormAt, _words[word - 1].FormLength);
+    public ReadOnlySpan<char> FormOf(int word) => _forms.AsSpan(_formsAt[word - 1], _formsAt[word] - _formsAt[word - 1]);
 
-    /// <summary>The hash of the stem of two words written as one; 0 where no name has such a word.</summary>
+    /// <summary>The first steps of the names that begin with a word.</summary>
+    public ReadOnlySpan<PhraseStart> StartsOf(int word) => CollectionsMarshal.AsSpan(_starts).Slice(_words[word - 1].StartsAt, _words[word - 1].Starts);
+
+    /// <summary>The hash of the stem of two words written as one; 0 where no name has such a word that these two by themselves aren't found by.</summary>
     public ulong Joined(int first, int second) => _joined.Of(this, first, second);
 
-    /// <summary>Whether a name may have the word of that stem: false is certain.</summary>
-    public bool MayBeInNames(ulong stem)
+    /// <summary>Whether a name may have two words as one of that stem, and not just the two: false is certain.</summary>
+    public bool MayBeInNames(ulong stem, int first, int second)
     {
         foreach (var table in _tables)
         {
-            if (table.Words.Words.MayHave(stem))
+            if (table.Words.Words.MayHave(stem) && !table.Pairs.Are(stem, this[first].Hashes.Stem, this[second].Hashes.Stem))
             {
                 return true;
             }
@@ -55,12 +60,13 @@ internal sealed class TextWords
         _tables = tables;
         if (_words.Length > ManyWords)
         {
-            (_words, _forms) = (new TextWord[FewWords], new char[FewWords * 8]);
+            (_words, _formsAt, _forms) = (new TextWord[FewWords], new int[FewWords + 1], new char[FewWords * 8]);
         }
 
         _places.Clear(ManyWords);
         _joined.Clear();
-        (_count, _formsLength) = (0, 0);
+        _starts.Clear();
+        _count = 0;
     }
 
     /// <summary>Makes room before a text: only while none is read may words be forgotten.</summary>
@@ -104,34 +110,52 @@ internal sealed class TextWords
         if (_count == _words.Length)
         {
             Array.Resize(ref _words, _count * 2);
+            Array.Resize(ref _formsAt, (_count * 2) + 1);
         }
 
-        var kept = form.Length <= WordHashes.Longest ? form.Length : 0;
-        if (_formsLength + kept > _forms.Length)
+        var (at, kept) = (_formsAt[_count], form.Length <= WordHashes.Longest ? form.Length : 0);
+        if (at + kept > _forms.Length)
         {
             Array.Resize(ref _forms, _forms.Length * 2);
         }
 
-        form[..kept].CopyTo(_forms.AsSpan(_formsLength));
+        form[..kept].CopyTo(_forms.AsSpan(at));
+        _formsAt[_count + 1] = at + kept;
         var hashes = WordHashes.Of(form, isPluralOfAbbreviation);
-        _words[_count++] = new(hashes, _formsLength, kept);
-        _formsLength += kept;
+        var starts = _starts.Count;
+        var traits = TraitsOf(hashes, form[..kept]);
+        _words[_count++] = new(hashes, starts, _starts.Count - starts);
         _places.Grow(_count);
-        return _places[word] = new(word, _count, TraitsOf(hashes, form[..kept]));
+        return _places[word] = new(word, hashes.Stem, _count, traits | (_starts.Count > starts ? WordTraits.Begins : WordTraits.None));
     }
 
     private WordTraits TraitsOf(WordHashes hashes, ReadOnlySpan<char> form)
     {
         var traits = (StopWords.Frames(form) ? WordTraits.Frames : WordTraits.None) | (StopWords.Contains(form) ? WordTraits.Stops : WordTraits.None);
-        foreach (var table in _tables)
+        for (var segment = 0; segment < _tables.Count; segment++)
         {
+            var table = _tables[segment];
             var found = table.Words.TraitsOf(hashes, form);
-            var begins = ((found & WordTraits.HasStem) != 0 && table.Steps.Has(PhraseTable.Root, hashes.Stem))
-                || ((found & WordTraits.HasForm) != 0 && table.Steps.Has(PhraseTable.Root, hashes.Form))
-                || ((found & WordTraits.HasRoot) != 0 && table.Verbs.Has(PhraseTable.Root, hashes.Root));
-            traits |= found | (begins ? WordTraits.Begins : WordTraits.None);
+            Start(segment, table.Ways, (found & WordTraits.HasStem) != 0, hashes.Stem);
+            Start(segment, table.Ways, (found & WordTraits.HasForm) != 0, hashes.Form);
+            Start(segment, table.Ways.Verbs, (found & WordTraits.HasRoot) != 0, hashes.Root, 1);
+            traits |= found;
         }
 
         return traits;
+    }
+
+    private void Start(int segment, PhraseWays ways, bool isKnown, ulong stem)
+    {
+        Start(segment, ways.Steps, isKnown, stem, 1);
+        Start(segment, ways.Joined, isKnown, stem, 2);
+    }
+
+    private void Start(int segment, PhraseSteps steps, bool isKnown, ulong word, int words)
+    {
+        for (var slot = -1; isKnown && steps.Next(PhraseTable.Root, word, ref slot, out var step);)
+        {
+            _starts.Add(new(segment, step, words));
+        }
     }
 }

@@ -83,6 +83,6 @@ internal sealed class TokenReader
             Array.Resize(ref _tokens, _count * 2);
         }
 
-        _tokens[_count++] = new(start, end, word.Number, word.Traits);
+        _tokens[_count++] = new(start, end, word.Stem, word.Number, word.Traits);
     }
 }

@@ -4,9 +4,10 @@ namespace Glossary.Search.Annotation;
 
 /// <summary>Where a word is found again, with what nearly all readers of it need.</summary>
 /// <param name="Packed">The word.</param>
+/// <param name="Stem">The hash of its stem.</param>
 /// <param name="Number">Its number, from 1 on; 0 for none.</param>
 /// <param name="Traits">What it may be in the names of the glossary.</param>
-internal readonly record struct PlacedWord(PackedWord Packed, int Number, WordTraits Traits);
+internal readonly record struct PlacedWord(PackedWord Packed, ulong Stem, int Number, WordTraits Traits);
 
 /// <summary>A hash table of words that grows.</summary>
 internal sealed class WordPlaces

@@ -2,7 +2,7 @@ namespace Glossary.Search.Annotation;
 
 /// <summary>What a word of a text may be in the names of a glossary, by which nearly all are passed over at first sight. What is not set is certain.</summary>
 [Flags]
-internal enum WordTraits
+internal enum WordTraits : ushort
 {
     /// <summary>No name has it.</summary>
     None = 0,
@@ -27,6 +27,9 @@ internal enum WordTraits
 
     /// <summary>A word of a name may end with it, written apart: "lists" of "worklist".</summary>
     Ends = 32,
+
+    /// <summary>It may be two words of a name written as one.</summary>
+    IsJoined = 512,
 
     /// <summary>It holds a sentence together, and says nothing about what is talked about.</summary>
     Frames = 64,

@@ -153,9 +153,9 @@ internal sealed class IndexInMemory : IDisposable
         }
     }
 
-    /// <summary>Derives what look-ups need from a merged segment before any snapshot has it.</summary>
+    /// <summary>Derives what look-ups and texts need from a merged segment before any snapshot has it.</summary>
     private sealed class Warmer(IndexInMemory index) : IndexWriter.IndexReaderWarmer
     {
-        public override void Warm(AtomicReader reader) => index.ContentOf(reader);
+        public override void Warm(AtomicReader reader) => index.ContentOf(reader).Phrases();
     }
 }

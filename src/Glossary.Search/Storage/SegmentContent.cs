@@ -90,7 +90,7 @@ internal sealed class SegmentContent
         return lost;
     }
 
-    /// <summary>The labels of its Terms as they are found in texts; made when the first text is read.</summary>
+    /// <summary>The labels of its Terms as they are found in texts; made when first asked for.</summary>
     public PhraseTable Phrases()
     {
         if (Volatile.Read(ref _phrases) is { } made)

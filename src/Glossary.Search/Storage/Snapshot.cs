@@ -49,6 +49,18 @@ internal sealed class Snapshot
     /// <summary>Keeps it readable until <see cref="Release"/>; false when it is gone and a newer one has its place.</summary>
     public bool TryAcquire() => _reader.TryIncRef();
 
+    /// <summary>Makes what texts are read with, so that the first one needn't wait for it; a text that comes sooner does. Call it between acquiring and releasing.</summary>
+    /// <returns>How many segments are ready.</returns>
+    public int PrepareForTexts()
+    {
+        foreach (var segment in Segments)
+        {
+            segment.Content.Phrases();
+        }
+
+        return Segments.Length;
+    }
+
     /// <summary>Lets go of it.</summary>
     public void Release() => _reader.DecRef();
 
