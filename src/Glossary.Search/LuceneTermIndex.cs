@@ -68,10 +68,10 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public static LuceneTermIndex InMemory() => new(folder: null);
 
     /// <inheritdoc/>
-    public TermHits Search(TermQuery query) => Read(snapshot => Answer.To(query, snapshot));
+    public TermHits Search(TermQuery query) => Read(query, static (query, snapshot) => Answer.To(query, snapshot));
 
     /// <inheritdoc/>
-    public Suggestions Suggest(SuggestQuery query) => Read(snapshot => Answer.To(query, snapshot));
+    public Suggestions Suggest(SuggestQuery query) => Read(query, static (query, snapshot) => Answer.To(query, snapshot));
 
     /// <inheritdoc/>
     public PublishedTerm? Find(TermKey key) => Read(snapshot => snapshot.Find(key));
@@ -261,7 +261,9 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     }
 
     /// <summary>Reads one state of the glossary, which stays as it is until <paramref name="read"/> returns.</summary>
-    internal T Read<T>(Func<Snapshot, T> read)
+    internal T Read<T>(Func<Snapshot, T> read) => Read(read, static (read, snapshot) => read(snapshot));
+
+    private TAnswer Read<TQuery, TAnswer>(TQuery query, Func<TQuery, Snapshot, TAnswer> read)
     {
         while (true)
         {
@@ -274,7 +276,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
 
             try
             {
-                return read(snapshot);
+                return read(query, snapshot);
             }
             finally
             {

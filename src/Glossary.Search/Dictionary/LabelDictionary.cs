@@ -13,6 +13,9 @@ internal sealed class LabelDictionary
     /// <summary>How many words of a label are looked at singly.</summary>
     public const int MostWords = 64;
 
+    /// <summary>How many words that say nothing a label may have besides those that are named.</summary>
+    private const int MostUnsaid = 2;
+
     /// <summary>How much shorter a synonym must be to come before a name of which as much is typed.</summary>
     private const int HandicapOfSynonym = 6;
 
@@ -20,12 +23,18 @@ internal sealed class LabelDictionary
     private readonly HashIndex _keys;
     private readonly int[] _labels;
     private readonly int[] _labelsAt;
+    private readonly byte[] _fewest;
 
     /// <summary>Puts together what <see cref="LabelDictionaryBuilder"/> has made.</summary>
     public LabelDictionary(LabelColumns columns, HashIndex keys, SoundIndex sounds, RankedSlices byForm, WordTable words, WordTable hidden)
     {
         (_columns, _keys, Sounds, ByForm, Words, Hidden) = (columns, keys, sounds, byForm, words, hidden);
         (_labels, _labelsAt) = columns.ByDocument();
+        _fewest = new byte[Count];
+        for (var label = 0; label < _fewest.Length; label++)
+        {
+            _fewest[label] = columns.Kinds[label] == LabelKind.Hidden ? byte.MaxValue : FewestOf(columns.WordsOf(label), words);
+        }
     }
 
     /// <summary>How many labels there are.</summary>
@@ -63,6 +72,9 @@ internal sealed class LabelDictionary
 
     /// <summary>The words of a shown label, by their numbers in <see cref="Words"/>; a hidden label is one word of <see cref="Hidden"/>.</summary>
     public ReadOnlySpan<int> WordsOf(int label) => _columns.WordsOf(label);
+
+    /// <summary>How many of the words of a shown label must be named at least for it to be named wholly.</summary>
+    public int FewestToName(int label) => _fewest[label];
 
     /// <summary>The labels under a key, best first, hidden ones too; the label is the lower half of each.</summary>
     public ReadOnlySpan<ulong> WithKey(LabelKey key, ReadOnlySpan<char> text) => _keys.Find(LabelKeys.Hash(key, text));
@@ -103,6 +115,17 @@ internal sealed class LabelDictionary
         }
 
         return (low, to);
+    }
+
+    private static byte FewestOf(ReadOnlySpan<int> label, WordTable words)
+    {
+        var unsaid = 0;
+        foreach (var word in label)
+        {
+            unsaid += words.IsStopWord(word) ? 1 : 0;
+        }
+
+        return (byte)(label.Length - Math.Min(unsaid, MostUnsaid));
     }
 
     /// <summary>How a label's joined words compare to a beginning; 0 when they begin so.</summary>

@@ -1,3 +1,4 @@
+using Glossary.Core.Terms;
 using Glossary.Search.Analysis;
 
 namespace Glossary.Search.Dictionary;
@@ -20,7 +21,7 @@ internal sealed class WordTable
     /// <param name="labelsAt">Where the labels of each word begin in <paramref name="labels"/>, and at last where they end.</param>
     /// <param name="labels">The labels of each word, ascending.</param>
     /// <param name="groups">A bit for each label.</param>
-    public WordTable(IReadOnlyList<DistinctWord> words, int[] labelsAt, int[] labels, byte[] groups)
+    private WordTable(IReadOnlyList<DistinctWord> words, int[] labelsAt, int[] labels, byte[] groups)
     {
         Forms = new([.. words.Select(word => word.Form)]);
         _labelsAt = labelsAt;
@@ -56,6 +57,40 @@ internal sealed class WordTable
         Beginnings = new(Forms);
         _stemSpellings = new(new(stemSpellings));
         _stemSpelledFor = [.. stemSpelledFor];
+    }
+
+    /// <summary>The table of the words of shown labels, or of hidden ones.</summary>
+    /// <param name="words">The words, sorted by form.</param>
+    /// <param name="columns">All labels.</param>
+    /// <param name="groups">A bit for each label.</param>
+    /// <param name="isHidden">Of which labels.</param>
+    public static WordTable Of(IReadOnlyList<DistinctWord> words, LabelColumns columns, byte[] groups, bool isHidden)
+    {
+        var labelsAt = new int[words.Count + 1];
+        for (var label = 0; label < columns.Documents.Length; label++)
+        {
+            foreach (var word in (columns.Kinds[label] == LabelKind.Hidden) == isHidden ? columns.WordsOf(label) : [])
+            {
+                labelsAt[word + 1]++;
+            }
+        }
+
+        for (var i = 1; i < labelsAt.Length; i++)
+        {
+            labelsAt[i] += labelsAt[i - 1];
+        }
+
+        var labels = new int[labelsAt[^1]];
+        var next = labelsAt.ToArray();
+        for (var label = 0; label < columns.Documents.Length; label++)
+        {
+            foreach (var word in (columns.Kinds[label] == LabelKind.Hidden) == isHidden ? columns.WordsOf(label) : [])
+            {
+                labels[next[word]++] = label;
+            }
+        }
+
+        return new(words, labelsAt, labels, groups);
     }
 
     /// <summary>The words as folded.</summary>

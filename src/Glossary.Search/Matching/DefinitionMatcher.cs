@@ -1,4 +1,3 @@
-using System.Numerics;
 using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
@@ -9,16 +8,12 @@ namespace Glossary.Search.Matching;
 /// </summary>
 internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
 {
-    /// <summary>How much of the query's weight a Term must have when it hasn't all the words.</summary>
-    private const double Enough = 0.5;
-
     /// <summary>How much longer it takes to look one document up among mentions than to pass one mention by.</summary>
     private const int CostOfSearch = 16;
 
+    private readonly MentionCount _counted = new();
     private readonly BestScores _best = new();
     private FoundMentions[] _found = [];
-    private int[] _documents = [];
-    private int _count;
 
     /// <summary>Finds Terms by what they say.</summary>
     /// <param name="snapshot">Where to look.</param>
@@ -40,8 +35,10 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
 
         for (var i = 0; i < snapshot.Segments.Length; i++)
         {
-            Collect(snapshot.Segments[i], partly);
-            Keep(i, snapshot.Segments[i], partly, enough);
+            var segment = snapshot.Segments[i];
+            _counted.Count(segment.Content.Mentions, segment.Reader.MaxDoc, asked, partly);
+            Read(segment);
+            Keep(i, segment, partly, enough);
         }
     }
 
@@ -58,123 +55,74 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
         return false;
     }
 
-    private void Keep(int number, Segment segment, bool partly, int enough)
+    /// <summary>Reads what the documents that have enough say of each word.</summary>
+    private void Read(Segment segment)
     {
-        var all = (1u << asked.Words.Length) - 1;
-        _best.Begin(enough);
-        for (var i = 0; i < _count; i++)
+        var documents = _counted.Documents;
+        if (_found.Length < documents.Length)
         {
-            var doc = _documents[i];
-            ref var found = ref _found[doc];
-            found.IsAnswer = partly && found.Share >= Enough * asked.Total && BitOperations.PopCount(found.Words) >= 2;
-            if ((found.Words == all || found.IsAnswer) && candidates.Accepts(number, doc))
-            {
-                found.Fit = (int)(Candidates.BestFit * found.Fitness(asked.Total) * segment.Content.Mentions.BrevityOf(doc));
-                _best.Add(candidates.DefinedScore(number, doc, found.Fit, found.IsAnswer));
-            }
-            else
-            {
-                found.Fit = -1;
-            }
+            _found = new FoundMentions[documents.Length * 2];
         }
 
-        for (var i = 0; i < _count; i++)
+        Array.Clear(_found, 0, documents.Length);
+        for (var word = 0; word < asked.Words.Length && !documents.IsEmpty; word++)
         {
-            ref var found = ref _found[_documents[i]];
-            if (found.Fit >= 0 && candidates.DefinedScore(number, _documents[i], found.Fit, found.IsAnswer) >= _best.Least)
-            {
-                candidates.AddDefined(number, _documents[i], found.Fit, found.IsAnswer);
-            }
-        }
-    }
-
-    private void Collect(Segment segment, bool partly)
-    {
-        for (var i = 0; i < _count; i++)
-        {
-            _found[_documents[i]] = default;
-        }
-
-        _count = 0;
-        if (_found.Length < segment.Reader.MaxDoc)
-        {
-            (_found, _documents) = (new FoundMentions[segment.Reader.MaxDoc], new int[segment.Reader.MaxDoc]);
-        }
-
-        var left = asked.Total;
-        for (var i = 0; i < asked.Words.Length; i++)
-        {
-            // What has none of the weightier words can't weigh enough any more.
-            var isNewWelcome = partly ? left >= Enough * asked.Total : i == 0;
-            if (!isNewWelcome)
-            {
-                DropHopeless(partly ? (Enough * asked.Total) - left : 0, partly ? 0 : (1u << i) - 1);
-            }
-
-            foreach (var variant in asked.VariantsOf(i))
+            foreach (var variant in asked.VariantsOf(word))
             {
                 var mentions = segment.Content.Mentions.Find(variant.Root);
-                var worths = asked.Words[i].Word == QueryText.MostWords ? mentions.Openings : mentions.Worths;
-                if (isNewWelcome || (long)_count * CostOfSearch > mentions.Documents.Length)
+                var worths = asked.Words[word].Word == QueryText.MostWords ? mentions.Openings : mentions.Worths;
+                if ((long)documents.Length * CostOfSearch > mentions.Documents.Length)
                 {
-                    ReadAll(mentions.Documents, worths, mentions.Openings, i, variant.Likeness, isNewWelcome);
+                    for (var at = 0; at < mentions.Documents.Length; at++)
+                    {
+                        Take(_counted.PlaceOf(mentions.Documents[at]), word, worths[at], mentions.Openings[at], variant.Likeness);
+                    }
                 }
                 else
                 {
-                    ReadFound(mentions.Documents, worths, mentions.Openings, i, variant.Likeness);
+                    for (var place = 0; place < documents.Length; place++)
+                    {
+                        if (mentions.Documents.BinarySearch(documents[place]) is >= 0 and var at)
+                        {
+                            Take(place, word, worths[at], mentions.Openings[at], variant.Likeness);
+                        }
+                    }
                 }
             }
-
-            left -= asked.Words[i].Weight;
         }
     }
 
-    /// <summary>Forgets the documents that can't get enough any more.</summary>
-    private void DropHopeless(double needed, uint words)
+    private void Take(int place, int word, byte worth, byte opening, double likeness)
     {
-        var kept = 0;
-        for (var i = 0; i < _count; i++)
+        if (place >= 0 && worth > 0)
         {
-            var doc = _documents[i];
-            if (_found[doc].Share >= needed - 1e-9 && (_found[doc].Words & words) == words)
-            {
-                _documents[kept++] = doc;
-            }
-            else
-            {
-                _found[doc] = default;
-            }
+            _found[place].Take(word, asked.Words[word].Weight, worth, opening, likeness);
         }
-
-        _count = kept;
     }
 
-    private void ReadAll(ReadOnlySpan<int> documents, ReadOnlySpan<byte> worths, ReadOnlySpan<byte> openings, int word, double likeness, bool isNewWelcome)
+    private void Keep(int number, Segment segment, bool partly, int enough)
     {
+        var all = (1u << asked.Words.Length) - 1;
+        var documents = _counted.Documents;
+        _best.Begin(enough);
         for (var i = 0; i < documents.Length; i++)
         {
-            ref var found = ref _found[documents[i]];
-            if (worths[i] == 0 || (found.Words == 0 && !isNewWelcome))
+            ref var found = ref _found[i];
+            found.Fit = -1;
+            found.IsAnswer = partly && MentionCount.IsAnswer(found.Share, found.Words, asked.Total);
+            if ((found.Words == all || found.IsAnswer) && candidates.Accepts(number, documents[i]))
             {
-                continue;
+                found.Fit = (int)(Candidates.BestFit * found.Fitness(asked.Total) * segment.Content.Mentions.BrevityOf(documents[i]));
+                _best.Add(candidates.DefinedScore(number, documents[i], found.Fit, found.IsAnswer));
             }
-
-            if (found.Words == 0)
-            {
-                _documents[_count++] = documents[i];
-            }
-
-            found.Take(word, asked.Words[word].Weight, worths[i], openings[i], likeness);
         }
-    }
 
-    private void ReadFound(ReadOnlySpan<int> documents, ReadOnlySpan<byte> worths, ReadOnlySpan<byte> openings, int word, double likeness)
-    {
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < documents.Length; i++)
         {
-            if (documents.BinarySearch(_documents[i]) is >= 0 and var at && worths[at] > 0)
+            ref var found = ref _found[i];
+            if (found.Fit >= 0 && candidates.DefinedScore(number, documents[i], found.Fit, found.IsAnswer) >= _best.Least)
             {
-                _found[_documents[i]].Take(word, asked.Words[word].Weight, worths[at], openings[at], likeness);
+                candidates.AddDefined(number, documents[i], found.Fit, found.IsAnswer);
             }
         }
     }

@@ -5,7 +5,8 @@ namespace Glossary.Search.Matching;
 /// <summary>What a document has of the words asked.</summary>
 internal struct FoundMentions
 {
-    private const double OfNeighbour = 0.5;
+    /// <summary>What a word counts for that stands only in the names of what the Term is linked to.</summary>
+    public const double OfNeighbour = 0.5;
 
     /// <summary>What it is worth besides that the words stand together in the one sentence.</summary>
     private const double OfSentence = 0.1;
@@ -30,6 +31,9 @@ internal struct FoundMentions
     /// <summary>Whether it has most of what was asked in several words.</summary>
     public bool IsAnswer;
 
+    /// <summary>Whether a mention of that worth is only in the names of what the Term is linked to.</summary>
+    public static bool IsNeighbours(byte worth) => worth <= MentionReader.InNeighbour;
+
     /// <summary>How well the document answers all that weighs so much, at most 1.</summary>
     public readonly double Fitness(double total) => Math.Min(1, (Score / total) + (OfSentence * InSentence / total * InSentence / total));
 
@@ -44,7 +48,7 @@ internal struct FoundMentions
         if ((Words >> word & 1) == 0)
         {
             Words |= 1u << word;
-            Share += (float)(weight * likeness * (worth > MentionReader.InNeighbour ? 1 : OfNeighbour));
+            Share += (float)(weight * likeness * (IsNeighbours(worth) ? OfNeighbour : 1));
             InSentence += opening > 0 ? (float)(weight * likeness) : 0;
             _ofWord = 0;
         }

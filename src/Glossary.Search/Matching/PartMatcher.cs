@@ -11,9 +11,6 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
     /// <summary>How many labels of each word are met at most, the best first.</summary>
     private const int MostMet = 3_000;
 
-    /// <summary>How many words that say nothing a name may have besides those that are named.</summary>
-    private const int MostUnsaid = 2;
-
     /// <summary>What it is worth that a name stands in the query whole, by how unlikely that is to be chance.</summary>
     private const double OfPhrase = 0.45;
     private const double OfScattered = 0.3;
@@ -113,18 +110,8 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
         return least + ((1 - least) * share);
     }
 
-    /// <summary>Whether a label has no more words that say something than are met.</summary>
-    private static bool MayBeWhole(LabelDictionary labels, int label, int matched)
-    {
-        var words = labels.WordsOf(label);
-        var unsaid = words.Length - matched;
-        for (var i = 0; unsaid is > 0 and <= MostUnsaid && i < words.Length; i++)
-        {
-            unsaid -= labels.Words.IsStopWord(words[i]) ? 1 : 0;
-        }
-
-        return unsaid <= 0;
-    }
+    /// <summary>Whether no label of that fit can be among the best any more.</summary>
+    private bool IsBelowBest(double fit) => Candidates.MostOf(Tier.SomeWords, (int)(Candidates.BestFit * fit)) < _best.Least;
 
     private void Find(int segment, QueryText query, uint known, LabelDictionary labels, int reading)
     {
@@ -133,14 +120,13 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
         {
             var (label, words, share) = _met[i];
             var matched = BitOperations.PopCount(words);
-            var mayBeWhole = MayBeWhole(labels, label, matched);
+            var mayBeWhole = matched >= labels.FewestToName(label);
             if (matched * 2 < told && !mayBeWhole)
             {
                 continue;
             }
 
-            var most = mayBeWhole ? OfPhrase + ((1 - OfPhrase) * share) : OfPart * share;
-            if (Candidates.MostOf(Tier.SomeWords, (int)(Candidates.BestFit * most)) < _best.Least)
+            if (IsBelowBest(mayBeWhole ? OfPhrase + ((1 - OfPhrase) * share) : OfPart * share))
             {
                 continue;
             }
