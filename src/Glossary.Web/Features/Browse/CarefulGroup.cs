@@ -1,0 +1,29 @@
+using System.Globalization;
+using Glossary.Core.Search;
+
+namespace Glossary.Web.Features.Browse;
+
+/// <summary>False friends that are read together.</summary>
+/// <param name="Letter">Under which of <see cref="Alphabet.Letters"/>; null for those that put a patient at risk.</param>
+/// <param name="Friends">By name.</param>
+public sealed record CarefulGroup(string? Letter, IReadOnlyList<FalseFriend> Friends)
+{
+    private const CompareOptions Rules = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+
+    private static readonly CompareInfo Comparing = CultureInfo.InvariantCulture.CompareInfo;
+
+    /// <summary>Puts those first by which a patient may come to harm, and the others under their letters.</summary>
+    internal static IReadOnlyList<CarefulGroup> Of(IEnumerable<FalseFriend> friends) =>
+        [.. friends.GroupBy(friend => friend.IsRisky ? null : LetterOf(friend)).OrderBy(group => group.Key is not null)
+            .Select(group => new CarefulGroup(group.Key, [.. group]))];
+
+    /// <summary>What a pair is filed under.</summary>
+    internal static string LetterOf(FalseFriend friend) => Alphabet.Letters[Alphabet.PlaceOf(friend.Name)];
+
+    /// <summary>Whether every word of what somebody types is found in the pair.</summary>
+    internal static bool Speaks(FalseFriend friend, string text)
+    {
+        var said = string.Join(' ', friend.Word, friend.Term.Label, friend.Term.Abbreviation, friend.Term.Short, friend.Other.Label, friend.Other.Abbreviation, friend.Other.Short, friend.Bridge);
+        return text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => Comparing.IndexOf(said, word, Rules) >= 0);
+    }
+}

@@ -1,0 +1,28 @@
+using Glossary.Core.Search;
+using Glossary.Web.Features.Shared;
+using Glossary.Web.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace Glossary.Web.Features.Browse;
+
+/// <summary>All topics.</summary>
+public sealed class TopicListPageModel(ITermIndex index, TimeProvider clock, IOptions<GlossaryOptions> options) : PageModel
+{
+    /// <summary>The topics, each with how much of it each side has.</summary>
+    public TopicCards Topics { get; private set; } = null!;
+
+    /// <summary>The address that this page is known by.</summary>
+    public string Canonical => options.Canonical(BrowseLinks.Topics);
+
+    /// <summary>Lists them.</summary>
+    public void OnGet()
+    {
+        if (index.Change is null)
+        {
+            throw new NotReadyException();
+        }
+
+        Topics = new(index.Catalogue, index.Figures(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Topics);
+    }
+}
