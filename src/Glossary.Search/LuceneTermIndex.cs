@@ -97,7 +97,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public IReadOnlyList<FalseFriend> FalseFriends() => Read(snapshot => snapshot.FalseFriends);
 
     /// <inheritdoc/>
-    public Figures Figures(DateOnly today) => Read(snapshot => snapshot.Figures(today));
+    public GlossaryFigures Figures(DateOnly today) => Read(snapshot => snapshot.Figures(today));
 
     /// <inheritdoc/>
     public async Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken)

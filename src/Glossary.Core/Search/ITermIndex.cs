@@ -47,7 +47,7 @@ public interface ITermIndex
 
     /// <summary>The glossary in numbers; made once for each state of it and each day.</summary>
     /// <param name="today">The day from which ages are counted.</param>
-    Figures Figures(DateOnly today);
+    GlossaryFigures Figures(DateOnly today);
 
     /// <summary>Waits until <see cref="Change"/> is <paramref name="change"/> or later.</summary>
     /// <returns>Whether it came to that within <paramref name="atMost"/>.</returns>

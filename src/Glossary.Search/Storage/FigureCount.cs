@@ -33,7 +33,7 @@ internal sealed class FigureCount
     }
 
     /// <summary>Counts.</summary>
-    public static Figures Of(IEnumerable<Segment> segments, Catalogue catalogue, DateOnly today)
+    public static GlossaryFigures Of(IEnumerable<Segment> segments, Catalogue catalogue, DateOnly today)
     {
         var count = new FigureCount(catalogue, today);
         foreach (var segment in segments)
@@ -127,7 +127,7 @@ internal sealed class FigureCount
         }
     }
 
-    private Figures ToFigures(Catalogue catalogue) => new(
+    private GlossaryFigures ToFigures(Catalogue catalogue) => new(
         [.. _vocabularies.Select((slug, i) => new VocabularyFigures(slug, _statuses[i, (int)Status.Proposed], _statuses[i, (int)Status.Agreed], _statuses[i, (int)Status.Deprecated]))],
         [.. catalogue.Topics.Select(topic => Group(topic.Slug, _topics.GetValueOrDefault(topic.Slug) ?? new int[_vocabularies.Count]))],
         [.. Enum.GetValues<Stage>().Select(stage => Group(Core.EnumName.Of(stage), [.. Enumerable.Range(0, _vocabularies.Count).Select(i => _stages[(int)stage, i])]))],

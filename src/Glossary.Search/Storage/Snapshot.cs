@@ -60,7 +60,7 @@ internal sealed class Snapshot
     private IEnumerable<string> Vocabularies => (State?.Catalogue ?? Catalogue.Empty).Vocabularies.Select(vocabulary => vocabulary.Slug);
 
     /// <summary>It in numbers, as of a day.</summary>
-    public Figures Figures(DateOnly today)
+    public GlossaryFigures Figures(DateOnly today)
     {
         // Two that ask at once for a new day both count; the pair is written whole.
         if (Volatile.Read(ref _figures) is { } kept && kept.Day == today)
@@ -125,5 +125,5 @@ internal sealed class Snapshot
         }
     }
 
-    private sealed record DayFigures(DateOnly Day, Figures Figures);
+    private sealed record DayFigures(DateOnly Day, GlossaryFigures Figures);
 }

@@ -7,7 +7,7 @@ namespace Glossary.Search.Storage;
 /// <summary>What lists and figures need to know of the Terms of a segment beyond <see cref="TermTable"/>, by document, in flat memory: no Term is read whole to be counted.</summary>
 internal sealed class TermFacts(int documents)
 {
-    private readonly TermMarks[] _marks = new TermMarks[documents];
+    private readonly byte[] _marks = new byte[documents];
     private readonly int[] _changed = new int[documents];
     private readonly int[] _review = new int[documents];
     private readonly int[] _mappingsAt = new int[documents + 1];
@@ -17,7 +17,7 @@ internal sealed class TermFacts(int documents)
     /// <summary>Puts in the Term of a document; documents come in order.</summary>
     public void Add(int doc, PublishedTerm term)
     {
-        _marks[doc] = MarksOf(term);
+        _marks[doc] = (byte)MarksOf(term);
         _changed[doc] = DateOnly.FromDateTime(term.UpdatedAt.UtcDateTime).DayNumber;
         _review[doc] = term.ReviewOn?.DayNumber ?? 0;
         foreach (var mapping in term.Mappings)
@@ -37,7 +37,7 @@ internal sealed class TermFacts(int documents)
     public void Skip(int doc) => _mappingsAt[doc + 1] = _mappings.Count;
 
     /// <summary>Whether all of this can be told of the Term.</summary>
-    public bool Has(int doc, TermMarks marks) => (_marks[doc] & marks) == marks;
+    public bool Has(int doc, TermMarks marks) => ((TermMarks)_marks[doc] & marks) == marks;
 
     /// <summary>The day on which the Term last changed, in UTC.</summary>
     public DateOnly Changed(int doc) => DateOnly.FromDayNumber(_changed[doc]);

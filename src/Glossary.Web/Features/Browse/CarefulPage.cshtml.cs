@@ -1,6 +1,7 @@
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,9 @@ namespace Glossary.Web.Features.Browse;
 public sealed class CarefulPageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
 {
     private const int LongestText = 100;
+
+    /// <summary>So many are read in one go; more in a list are overlooked.</summary>
+    private const int Size = 36;
 
     /// <summary>What the reader typed; null when nothing.</summary>
     public string? Text { get; private set; }
@@ -38,21 +42,25 @@ public sealed class CarefulPageModel(ITermIndex index, IOptions<GlossaryOptions>
     /// <summary>What is shown.</summary>
     public IReadOnlyList<CarefulGroup> Groups { get; private set; } = [];
 
-    /// <summary>How many of them are shown.</summary>
-    public int Shown => Groups.Sum(group => group.Friends.Count);
+    /// <summary>How many were asked for.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>The pages of them.</summary>
+    public PagesView Pages { get; private set; } = null!;
 
     /// <summary>Whether the reader sees the page as it begins.</summary>
     public bool IsBeginning => Text is null && Letter is null && Topic is null && !IsWhole;
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => options.Canonical(BrowseLinks.With(BrowseLinks.Careful, ("letter", Letter), ("topic", Topic?.Slug), ("all", IsWhole ? "true" : null)));
+    public string Canonical => options.Canonical(BrowseLinks.With(BrowseLinks.Careful, ("letter", Letter), ("topic", Topic?.Slug), ("all", IsWhole ? "true" : null), ("page", Pages.Page > 1 ? Pages.Page : null)));
 
     /// <summary>Shows them.</summary>
     /// <param name="q">What the pairs must speak of.</param>
     /// <param name="letter">Only those of this letter.</param>
     /// <param name="topic">Only those of this subject.</param>
     /// <param name="all">All on one page.</param>
-    public void OnGet(string? q, string? letter, string? topic, bool all)
+    /// <param name="number">Which page of them, from 1.</param>
+    public IActionResult OnGet(string? q, string? letter, string? topic, bool all, [FromQuery(Name = "page")] int number = 1)
     {
         if (index.Change is null)
         {
@@ -67,8 +75,19 @@ public sealed class CarefulPageModel(ITermIndex index, IOptions<GlossaryOptions>
         (Total, Risky) = (friends.Count, friends.Count(friend => friend.IsRisky));
         var counts = friends.CountBy(CarefulGroup.LetterOf).ToDictionary();
         Letters = new([.. Alphabet.Letters.Select(row => counts.GetValueOrDefault(row))], Letter, row => BrowseLinks.With(BrowseLinks.Careful, ("letter", row)));
-        Groups = CarefulGroup.Of(friends.Where(IsAskedFor));
+        var asked = friends.Where(IsAskedFor).ToList();
+        Found = asked.Count;
+        Pages = PagesView.Of(number, Found, IsWhole ? int.MaxValue : Size, Link);
+        if (number < 1 || number > Pages.Pages)
+        {
+            return NotFound();
+        }
+
+        Groups = IsWhole ? CarefulGroup.Of(asked) : CarefulGroup.Of(asked, (number - 1) * Size, Size);
+        return Page();
     }
+
+    private string Link(int page) => BrowseLinks.With(BrowseLinks.Careful, ("q", Text), ("letter", Letter), ("topic", Topic?.Slug), ("page", page > 1 ? page : null));
 
     private bool IsAskedFor(FalseFriend friend) =>
         (Text is null || CarefulGroup.Speaks(friend, Text))

@@ -16,7 +16,7 @@ public sealed class HubPageModel(ITermIndex index, TimeProvider clock, IOptions<
     public LettersView Letters { get; private set; } = null!;
 
     /// <summary>The glossary in numbers.</summary>
-    public Figures Figures { get; private set; } = null!;
+    public GlossaryFigures Figures { get; private set; } = null!;
 
     /// <summary>The pair of today; null where there is none.</summary>
     public FalseFriend? Today { get; private set; }

@@ -7,5 +7,5 @@ namespace Glossary.Web.Features.Browse;
 public sealed record PagesView(int Page, int Pages, Func<int, string> Link)
 {
     /// <summary>Cuts a list of <paramref name="total"/> into pages of <paramref name="size"/>.</summary>
-    public static PagesView Of(int page, int total, int size, Func<int, string> link) => new(page, Math.Max(1, (total + size - 1) / size), link);
+    public static PagesView Of(int page, int total, int size, Func<int, string> link) => new(page, Math.Max(1, (int)Math.Ceiling((double)total / size)), link);
 }

@@ -9,23 +9,22 @@ namespace Glossary.Web.Features.Browse;
 public sealed record StageChecklist(IReadOnlyList<ChecklistSide> Sides)
 {
     /// <summary>How many boxes there are to tick.</summary>
-    public int Count => Sides.Sum(side => side.Steps.Sum(group => group.Items.Count) + side.Words.Count);
+    public int Count => Sides.Sum(side => side.Count);
 
-    /// <summary>Sorts the steps of procedures and the remarks of Terms by who owes what they ask for: a step's doer, a Term's own side.</summary>
+    /// <summary>Sorts the steps of procedures and the remarks of Terms by who owes what they ask for: who they say, else a step's doer or a Term's own side.</summary>
     public static StageChecklist Of(IReadOnlyList<PublishedProcedure> procedures, IReadOnlyList<PublishedTerm> terms) => new(
-        [.. Enum.GetValues<Debtor>().Select(debtor => new ChecklistSide(debtor, StepsOf(debtor, procedures), WordsOf(debtor, terms))).Where(side => side.Steps.Count + side.Words.Count > 0)]);
+        [.. Enum.GetValues<Debtor>().Select(debtor => new ChecklistSide(debtor, StepsOf(debtor, procedures), WordsOf(debtor, terms))).Where(side => side.Count > 0)]);
 
     /// <summary>The stage of that name; null when there is none.</summary>
     internal static Stage? StageOf(string? name) => Enum.GetValues<Stage>().Where(stage => EnumName.Of(stage) == name?.ToLowerInvariant()).Select(stage => (Stage?)stage).FirstOrDefault();
 
     private static IReadOnlyList<ChecklistSteps> StepsOf(Debtor debtor, IReadOnlyList<PublishedProcedure> procedures) =>
-        [.. procedures.Select(procedure => new ChecklistSteps(procedure, [.. procedure.Content.Steps.Where(step => Of(step.Who) == debtor)])).Where(group => group.Items.Count > 0)];
+        [.. procedures.Select(procedure => new ChecklistSteps(procedure, [.. procedure.Content.Steps.Where(step => WhoOwes.Of(step.WhatTheOtherSideNeeds, LanguageTag.Default, Of(step.Who)) == debtor)])).Where(group => group.Items.Count > 0)];
 
     private static IReadOnlyList<ChecklistWord> WordsOf(Debtor debtor, IReadOnlyList<PublishedTerm> terms) =>
         [.. from term in terms
-            where Of(term.Summary.Vocabulary) == debtor
             from note in term.Notes
-            where note.Kind == NoteKind.WhatTheOtherSideNeeds
+            where note.Kind == NoteKind.WhatTheOtherSideNeeds && WhoOwes.Of(note.Text, note.Language, Of(term.Summary.Vocabulary)) == debtor
             select new ChecklistWord(term.Summary, note)];
 
     private static Debtor Of(ProcedureRole who) => who switch
@@ -43,24 +42,15 @@ public sealed record StageChecklist(IReadOnlyList<ChecklistSide> Sides)
     };
 }
 
-/// <summary>Who owes the other something.</summary>
-public enum Debtor
-{
-    /// <summary>HTM, to IT.</summary>
-    Htm,
-
-    /// <summary>IT, to HTM.</summary>
-    It,
-
-    /// <summary>Each to the other, or somebody else to both.</summary>
-    Both,
-}
-
 /// <summary>What one side owes.</summary>
 /// <param name="Debtor">The side.</param>
 /// <param name="Steps">What steps of procedures ask of it.</param>
 /// <param name="Words">What its Terms say that the other side needs.</param>
-public sealed record ChecklistSide(Debtor Debtor, IReadOnlyList<ChecklistSteps> Steps, IReadOnlyList<ChecklistWord> Words);
+public sealed record ChecklistSide(Debtor Debtor, IReadOnlyList<ChecklistSteps> Steps, IReadOnlyList<ChecklistWord> Words)
+{
+    /// <summary>How many boxes there are to tick.</summary>
+    public int Count => Steps.Sum(group => group.Items.Count) + Words.Count;
+}
 
 /// <summary>Steps of a procedure that one side does.</summary>
 /// <param name="Procedure">The procedure.</param>

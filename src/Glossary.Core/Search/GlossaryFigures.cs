@@ -10,7 +10,7 @@ namespace Glossary.Core.Search;
 /// <param name="Coverage">Each vocabulary with each other one.</param>
 /// <param name="Age">How old the Terms in use are.</param>
 /// <param name="Neighbours">Topics that share Terms, those that share most first.</param>
-public sealed record Figures(
+public sealed record GlossaryFigures(
     IReadOnlyList<VocabularyFigures> Vocabularies,
     IReadOnlyList<GroupFigures> Topics,
     IReadOnlyList<GroupFigures> Stages,
@@ -21,7 +21,7 @@ public sealed record Figures(
 
 /// <summary>The Terms of a vocabulary by status.</summary>
 /// <param name="Vocabulary">Its slug.</param>
-/// <param name="Proposed">Waiting for a steward of each side.</param>
+/// <param name="Proposed">In use, and not yet signed by stewards.</param>
 /// <param name="Agreed">Shared language.</param>
 /// <param name="Deprecated">Out of use.</param>
 public sealed record VocabularyFigures(string Vocabulary, int Proposed, int Agreed, int Deprecated)
