@@ -1,9 +1,7 @@
 using Glossary.Core;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Browse;
 
@@ -26,9 +24,6 @@ internal static class BrowseLinks
         var query = new QueryBuilder(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, FormattableString.Invariant($"{value.Value}"))));
         return $"{path}{query}";
     }
-
-    /// <summary>The address by which a page is known, whichever one led to it.</summary>
-    internal static string Canonical(this IOptions<GlossaryOptions> options, string path) => $"{options.Value.PublicBaseUrl?.TrimEnd('/')}{path}";
 
     /// <summary>The vocabulary when there is such a one, else null.</summary>
     internal static string? Known(this Catalogue catalogue, string? vocabulary) => catalogue.Vocabularies.Any(row => row.Slug == vocabulary) ? vocabulary : null;

@@ -1,9 +1,7 @@
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Browse;
 
@@ -11,7 +9,7 @@ namespace Glossary.Web.Features.Browse;
 /// The false friends: those by which a patient may come to harm first, the others letter by letter; or those of a subject, those that speak
 /// of what somebody typed, or all on one page to print.
 /// </summary>
-public sealed class CarefulPageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
+public sealed class CarefulPageModel(ITermIndex index) : PageModel
 {
     private const int LongestText = 100;
 
@@ -52,7 +50,7 @@ public sealed class CarefulPageModel(ITermIndex index, IOptions<GlossaryOptions>
     public bool IsBeginning => Text is null && Letter is null && Topic is null && !IsWhole;
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => options.Canonical(BrowseLinks.With(BrowseLinks.Careful, ("letter", Letter), ("topic", Topic?.Slug), ("all", IsWhole ? "true" : null), ("page", Pages.Page > 1 ? Pages.Page : null)));
+    public string Canonical => BrowseLinks.With(BrowseLinks.Careful, ("letter", Letter), ("topic", Topic?.Slug), ("all", IsWhole ? "true" : null), ("page", Text is null && Pages.Page > 1 ? Pages.Page : null));
 
     /// <summary>Shows them.</summary>
     /// <param name="q">What the pairs must speak of.</param>

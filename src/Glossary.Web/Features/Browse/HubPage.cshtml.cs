@@ -1,13 +1,11 @@
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>Where browsing begins: every way into the glossary, and one pair of words to think about today.</summary>
-public sealed class HubPageModel(ITermIndex index, TimeProvider clock, IOptions<GlossaryOptions> options) : PageModel
+public sealed class HubPageModel(ITermIndex index, TimeProvider clock) : PageModel
 {
     /// <summary>Vocabularies and topics.</summary>
     public Catalogue Catalogue => index.Catalogue;
@@ -28,7 +26,7 @@ public sealed class HubPageModel(ITermIndex index, TimeProvider clock, IOptions<
     public int Procedures { get; private set; }
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => options.Canonical(BrowseLinks.Hub);
+    public string Canonical { get; } = BrowseLinks.Hub;
 
     /// <summary>Shows it.</summary>
     public void OnGet()

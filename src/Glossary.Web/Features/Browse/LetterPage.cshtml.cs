@@ -1,14 +1,12 @@
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>The names under one letter.</summary>
-public sealed class LetterPageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
+public sealed class LetterPageModel(ITermIndex index) : PageModel
 {
     /// <summary>So many names fill a page without tiring.</summary>
     internal const int Size = 120;
@@ -35,7 +33,7 @@ public sealed class LetterPageModel(ITermIndex index, IOptions<GlossaryOptions> 
     public IReadOnlyList<IGrouping<string, ListedName>> Beginnings { get; private set; } = [];
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => options.Canonical(BrowseLinks.With(BrowseLinks.Letter(Letter), ("page", Pages.Page > 1 ? Pages.Page : null)));
+    public string Canonical => BrowseLinks.With(BrowseLinks.Letter(Letter), ("page", Vocabulary is null && Pages.Page > 1 ? Pages.Page : null));
 
     /// <summary>Lists them.</summary>
     public IActionResult OnGet(string letter, string? vocabulary, [FromQuery(Name = "page")] int number = 1)

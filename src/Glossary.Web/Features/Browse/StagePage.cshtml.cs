@@ -2,15 +2,13 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>A stage of an equipment's life as a checklist: whole for what its procedures speak of, or for one subject.</summary>
-public sealed class StagePageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
+public sealed class StagePageModel(ITermIndex index) : PageModel
 {
     /// <summary>A stage with no more Terms is shown whole; of a larger one, the Terms that its procedures use, and the rest by subject.</summary>
     internal const int FewWords = 150;
@@ -46,7 +44,7 @@ public sealed class StagePageModel(ITermIndex index, IOptions<GlossaryOptions> o
     public NamesBySide Words { get; private set; } = null!;
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => options.Canonical(BrowseLinks.With(BrowseLinks.Stage(Stage), ("topic", Topic?.Slug)));
+    public string Canonical => BrowseLinks.With(BrowseLinks.Stage(Stage), ("topic", Topic?.Slug));
 
     /// <summary>Shows it.</summary>
     public IActionResult OnGet(string stage, string? topic)

@@ -1,19 +1,17 @@
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>All topics.</summary>
-public sealed class TopicListPageModel(ITermIndex index, TimeProvider clock, IOptions<GlossaryOptions> options) : PageModel
+public sealed class TopicListPageModel(ITermIndex index, TimeProvider clock) : PageModel
 {
     /// <summary>The topics, each with how much of it each side has.</summary>
     public TopicCards Topics { get; private set; } = null!;
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => options.Canonical(BrowseLinks.Topics);
+    public string Canonical { get; } = BrowseLinks.Topics;
 
     /// <summary>Lists them.</summary>
     public void OnGet()

@@ -3,15 +3,13 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>A topic: what each side has of it, where the sides mean the same and where they don't, what is done together, and what lies near.</summary>
-public sealed class TopicPageModel(ITermIndex index, TimeProvider clock, IOptions<GlossaryOptions> options) : PageModel
+public sealed class TopicPageModel(ITermIndex index, TimeProvider clock) : PageModel
 {
     private const int WordsOfASide = 48;
     private const int SameShown = 12;
@@ -43,7 +41,7 @@ public sealed class TopicPageModel(ITermIndex index, TimeProvider clock, IOption
     public IReadOnlyList<(CatalogueTopic Topic, int Terms)> Neighbours { get; private set; } = [];
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => options.Canonical(BrowseLinks.Topic(Topic.Slug));
+    public string Canonical => BrowseLinks.Topic(Topic.Slug);
 
     /// <summary>Shows it.</summary>
     public IActionResult OnGet(string slug)

@@ -1,15 +1,13 @@
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>All words of a topic, from A to Z; of one side, of one stage or of all.</summary>
-public sealed class TopicWordsPageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
+public sealed class TopicWordsPageModel(ITermIndex index) : PageModel
 {
     /// <summary>The topic.</summary>
     public CatalogueTopic Topic { get; private set; } = null!;
@@ -36,7 +34,7 @@ public sealed class TopicWordsPageModel(ITermIndex index, IOptions<GlossaryOptio
     public PagesView Pages { get; private set; } = null!;
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => options.Canonical($"{BrowseLinks.Topic(Topic.Slug)}/words");
+    public string Canonical => $"{BrowseLinks.Topic(Topic.Slug)}/words";
 
     /// <summary>Lists them.</summary>
     public IActionResult OnGet(string slug, string? vocabulary, string? letter, string? stage, [FromQuery(Name = "page")] int number = 1)

@@ -1,13 +1,11 @@
 using Glossary.Core.Search;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Figures;
 
 /// <summary>The glossary in numbers, as charts.</summary>
-public sealed class FiguresPageModel(ITermIndex index, IServiceProvider services, TimeProvider clock, IOptions<GlossaryOptions> options) : PageModel
+public sealed class FiguresPageModel(ITermIndex index, IServiceProvider services, TimeProvider clock) : PageModel
 {
     /// <summary>The charts, in parts of the page.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<Chart> Charts)> Parts { get; private set; } = [];
@@ -25,7 +23,7 @@ public sealed class FiguresPageModel(ITermIndex index, IServiceProvider services
     public bool KnowsNotFound { get; private set; }
 
     /// <summary>The address that this page is known by.</summary>
-    public string Canonical => $"{options.Value.PublicBaseUrl?.TrimEnd('/')}/figures";
+    public string Canonical { get; } = "/figures";
 
     /// <summary>Draws them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
