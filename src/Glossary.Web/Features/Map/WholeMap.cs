@@ -21,9 +21,9 @@ public sealed record WholeMap(MapPicture Picture, IReadOnlyList<WholeMapRow> Row
             where sizes.ContainsKey((topic.Slug, side))
             let terms = sizes[(topic.Slug, side)]
             let count = terms.ToString("N0", CultureInfo.CurrentCulture)
-            select new TopicNode(topic.Slug, side, terms, side == MapSide.Across ? count : $"{topic.Name} · {count}", Say("{0}: {1} Terms of {2}", topic.Name, count, sides.NameOf(side)), MapLinks.Topic(topic.Slug));
+            select new TopicNode(topic.Slug, side, terms, side == MapSide.Across ? count : $"{topic.Name} ·\u00A0{count}", Say("{0}: {1} Terms of {2}", topic.Name, count, sides.NameOf(side)), MapLinks.Topic(topic.Slug));
         var plan = new TopicPlan(
-            Say("How {0} connect, by topic", string.Join(", ", sides.Names)),
+            Say("How the two languages connect, by topic"),
             Say("Each shape is a topic in one vocabulary, the larger the more Terms; each band is the Mappings between two topics, the thicker the more. Dashed bands are false friends. The table below says the same in numbers."),
             sides.Names,
             [.. topics.Select(topic => topic.Slug)],

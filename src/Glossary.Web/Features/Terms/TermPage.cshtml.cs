@@ -13,6 +13,9 @@ namespace Glossary.Web.Features.Terms;
 /// <summary>A Term's page: what its own side means, and beside it what the others say.</summary>
 public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IServiceProvider services) : PageModel
 {
+    /// <summary>How many counterparts have room on a printed card; the style sheet leaves out the others.</summary>
+    internal const int CounterpartsOfACard = 3;
+
     private const int LettersOfAScreen = 900;
 
     /// <summary>The Term.</summary>

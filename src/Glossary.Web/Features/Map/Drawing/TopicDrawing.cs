@@ -61,7 +61,7 @@ public static class TopicDrawing
             Width,
             Head + (Row * (plan.Topics.Count + 0.5)) + Foot,
             [.. plan.Topics.SelectMany(topic => plan.Nodes.Where(node => node.Topic == topic).OrderBy(node => node.Side == MapSide.Right).ThenBy(node => node.Side)).Select(node => Place(node, YOf(rows, node.Topic, node.Side), most))],
-            Join(plan.Bands, rows),
+            Join(plan.Bands, rows, plan.Nodes.ToDictionary(node => IdOf(node.Side, node.Topic), node => SideOf(node.Terms, most), StringComparer.Ordinal)),
             [.. plan.Headings.Select((heading, i) => Heading(heading, (MapSide)i))]);
     }
 
@@ -71,9 +71,11 @@ public static class TopicDrawing
 
     private static double XOf(MapSide side) => side switch { MapSide.Left => LeftX, MapSide.Right => RightX, _ => AcrossX };
 
+    private static double SideOf(int terms, int most) => SmallestSide + ((LargestSide - SmallestSide) * Math.Sqrt(terms / (double)most));
+
     private static MapNode Place(TopicNode node, double y, int most)
     {
-        var side = SmallestSide + ((LargestSide - SmallestSide) * Math.Sqrt(node.Terms / (double)most));
+        var side = SideOf(node.Terms, most);
         var x = XOf(node.Side);
         const double size = 14;
         var text = node.Side switch
@@ -85,27 +87,27 @@ public static class TopicDrawing
         return new(IdOf(node.Side, node.Topic), node.Side, MapRole.Plain, new(x - (side / 2), y - (side / 2), side, side), text, node.Address, node.Name);
     }
 
-    private static List<MapLink> Join(IReadOnlyList<TopicBand> all, Dictionary<string, double> rows)
+    private static List<MapLink> Join(IReadOnlyList<TopicBand> all, Dictionary<string, double> rows, Dictionary<string, double> sides)
     {
         var bands = all.OrderByDescending(band => band.Count).ThenBy(Key, StringComparer.Ordinal).Take(MostBands).OrderBy(Key, StringComparer.Ordinal).ToList();
         var most = bands.Select(band => band.Count).DefaultIfEmpty(1).Max();
-        var ports = PortsOf(bands, rows);
+        var ports = PortsOf(bands, rows, sides);
         return [.. bands.Select((band, i) =>
         {
-            var fromX = XOf(band.FromSide) + (band.FromSide == MapSide.Left ? Reach : -Reach);
-            var toX = XOf(band.ToSide) + (band.FromSide == MapSide.Left ? -Reach : Reach);
+            var (from, to) = (IdOf(band.FromSide, band.From), IdOf(band.ToSide, band.To));
+            var towards = band.FromSide == MapSide.Left ? 1 : -1;
             return new MapLink(
-                IdOf(band.FromSide, band.From),
-                IdOf(band.ToSide, band.To),
+                from,
+                to,
                 band.Kind,
-                MapPath.Level(fromX, ports[(i, true)], toX, ports[(i, false)]),
+                MapPath.Level(XOf(band.FromSide) + (towards * EdgeOf(sides, from)), ports[(i, true)], XOf(band.ToSide) - (towards * EdgeOf(sides, to)), ports[(i, false)]),
                 Math.Max(1.25, ThickestBand * band.Count / most),
                 null,
                 band.Name);
         })];
     }
 
-    private static Dictionary<(int Band, bool AtFrom), double> PortsOf(List<TopicBand> bands, Dictionary<string, double> rows)
+    private static Dictionary<(int Band, bool AtFrom), double> PortsOf(List<TopicBand> bands, Dictionary<string, double> rows, Dictionary<string, double> sides)
     {
         var ends = bands.SelectMany((band, i) => new[]
         {
@@ -113,17 +115,18 @@ public static class TopicDrawing
             (Band: i, AtFrom: false, Edge: (band.ToSide, band.To, TowardsLeft: band.FromSide == MapSide.Left), Own: YOf(rows, band.To, band.ToSide), Other: YOf(rows, band.From, band.FromSide), band.Kind),
         });
         return ends.GroupBy(end => end.Edge)
-            .SelectMany(edge => edge.OrderBy(end => end.Other).ThenBy(end => end.Kind).ThenBy(end => end.Band).Select((end, i) => (end, Y: Ports.At(i, edge.Count(), end.Own, 7, Row - 14))))
+            .SelectMany(edge => edge.OrderBy(end => end.Other).ThenBy(end => end.Kind).ThenBy(end => end.Band).Select((end, i) => (end, Y: Ports.At(i, edge.Count(), end.Own, 7, Math.Max(16, sides.GetValueOrDefault(IdOf(edge.Key.Item1, edge.Key.Item2)))))))
             .ToDictionary(port => (port.end.Band, port.end.AtFrom), port => port.Y);
     }
+
+    private static double EdgeOf(Dictionary<string, double> sides, string id) => (sides.GetValueOrDefault(id) / 2) + 3;
 
     private static string Key(TopicBand band) => $"{band.FromSide} {band.From} {band.ToSide} {band.To} {band.Kind}";
 
     private static MapCaption Heading(string text, MapSide side)
     {
         const double size = 17;
-        const double width = 300;
-        var (x, align) = side switch { MapSide.Left => (0.0, MapAlign.Start), MapSide.Right => (Width - width, MapAlign.End), _ => (AcrossX - (width / 2), MapAlign.Middle) };
+        var (x, width, align) = side switch { MapSide.Left => (0.0, LabelWidth, MapAlign.End), MapSide.Right => (Width - LabelWidth, LabelWidth, MapAlign.Start), _ => (AcrossX - 150, 300.0, MapAlign.Middle) };
         return new(new(new(x, 8, width, 28), Lettering.Wrap(text, size, width, 1), size, align), side);
     }
 }
