@@ -2,6 +2,8 @@ using Microsoft.Playwright;
 
 namespace Glossary.BrowserTests;
 
+/// <summary>Alone, since a machine has one clipboard.</summary>
+[NonParallelizable]
 public sealed class TakeAlongTests : PageTest
 {
     [Test]
