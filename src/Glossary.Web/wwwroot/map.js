@@ -16,8 +16,8 @@ function begin(map) {
   const frame = map.querySelector("[data-map-frame]");
   const scale = map.querySelector("[data-map-scale]");
   const nodes = [...picture.querySelectorAll("a.map-node")];
-  const whole = picture.viewBox.baseVal;
-  const full = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
+  const [x, y, width, height] = picture.getAttribute("viewBox").split(" ").map(Number);
+  const full = { x, y, width, height };
   let view = { ...full };
 
   for (const tools of map.querySelectorAll("[data-map-tools]")) {
@@ -118,7 +118,7 @@ function begin(map) {
 
   function show(next) {
     const width = Math.min(Math.max(next.width, full.width / largest), full.width);
-    const height = width * full.height / full.width;
+    const height = width === full.width ? full.height : width * full.height / full.width;
     view = {
       width,
       height,

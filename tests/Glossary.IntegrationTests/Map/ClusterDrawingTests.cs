@@ -6,7 +6,15 @@ namespace Glossary.IntegrationTests.Map;
 /// <summary>Pictures of Terms, whatever they are called and however they connect. A failure prints the seed that repeats it.</summary>
 public sealed class ClusterDrawingTests
 {
-    private static readonly Gen<string> Label = Gen.OneOf(Gen.String[Gen.Char.AlphaNumeric, 1, 90], Gen.OneOfConst("PM", "Association for the Advancement of Medical Instrumentation", "😀 emoji 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀", "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t u v w x y z"));
+    private static readonly string[] Told =
+    [
+        "PM",
+        "Association for the Advancement of Medical Instrumentation",
+        string.Concat(Enumerable.Repeat("😀", 60)),
+        string.Join(' ', Enumerable.Repeat("a", 60)),
+    ];
+
+    private static readonly Gen<string> Label = Gen.OneOf(Gen.String[Gen.Char.AlphaNumeric, 1, 90], Gen.Int[0, Told.Length - 1].Select(i => Told[i]));
 
     private static readonly Gen<ClusterPlan> Plan =
         from clusters in Any.Array[0, 4]
@@ -25,7 +33,7 @@ public sealed class ClusterDrawingTests
     public void NoWord_RunsIntoAnother_OrOutOfThePicture() => Plan.Sample(plan => Pictures.AssertReadable(Draw(plan)));
 
     [Test]
-    public void TheSamePlan_GivesTheSamePicture() => Plan.Sample(plan => Assert.That(Pictures.Written(Draw(plan)), Is.EqualTo(Pictures.Written(Draw(plan)))), iter: 20);
+    public void TheSamePlan_GivesTheSamePicture() => Plan.Sample(plan => Pictures.AreSame(Draw(plan), Draw(plan)), iter: 20);
 
     [Test]
     public void TheSides_KeepTheirPlaces()

@@ -39,7 +39,7 @@ public sealed partial class MapPageTests
 
         Assert.That(row.QuerySelectorAll("td").Select(cell => cell.TextContent), Is.EqualTo(new[] { "0", "2", "1", "3", "1" }));
         Assert.That(page.QuerySelectorAll("svg a.map-node").Select(node => node.GetAttribute("href")), Is.All.StartsWith("/map/"));
-        Assert.That(page.QuerySelectorAll("svg .map-falsefriend title").Select(title => title.TextContent), Does.Contain("Maintenance and repair (HTM) and Networks (IT): 1 false friends"));
+        Assert.That(page.QuerySelectorAll("svg .map-falsefriend title").Select(title => title.TextContent), Does.Contain("Maintenance and repair (HTM) and Networks (IT), false friends: 1"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Glossary.Web.Features.Map.Drawing;
 
 namespace Glossary.IntegrationTests.Map;
@@ -5,8 +6,7 @@ namespace Glossary.IntegrationTests.Map;
 /// <summary>What holds for every picture.</summary>
 internal static class Pictures
 {
-    /// <summary>The picture in a form that can be compared.</summary>
-    public static string Written(MapPicture picture) => System.Text.Json.JsonSerializer.Serialize(picture);
+    public static bool AreSame(MapPicture one, MapPicture other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
 
     public static void AssertReadable(MapPicture picture)
     {

@@ -21,7 +21,7 @@ public sealed record WholeMap(MapPicture Picture, IReadOnlyList<WholeMapRow> Row
             where sizes.ContainsKey((topic.Slug, side))
             let terms = sizes[(topic.Slug, side)]
             let count = terms.ToString("N0", CultureInfo.CurrentCulture)
-            select new TopicNode(topic.Slug, side, terms, side == MapSide.Across ? count : $"{topic.Name} ·\u00A0{count}", Say("{0}: {1} Terms of {2}", topic.Name, count, sides.NameOf(side)), MapLinks.Topic(topic.Slug));
+            select new TopicNode(topic.Slug, side, terms, side == MapSide.Across ? count : $"{topic.Name} ·\u00A0{count}", Say("{0}, Terms of {2}: {1}", topic.Name, count, sides.NameOf(side)), MapLinks.Topic(topic.Slug));
         var plan = new TopicPlan(
             Say("How the two languages connect, by topic"),
             Say("Each shape is a topic in one vocabulary, the larger the more Terms; each band is the Mappings between two topics, the thicker the more. Dashed bands are false friends. The table below says the same in numbers."),
@@ -45,9 +45,9 @@ public sealed record WholeMap(MapPicture Picture, IReadOnlyList<WholeMapRow> Row
             .Select(band => new TopicBand(band.Key.From, band.Key.FromSide, band.Key.To, band.Key.ToSide, band.Key.Kind, band.Count(), Say(
                 band.Key.Kind switch
                 {
-                    MapLinkKind.FalseFriend => "{0} ({1}) and {2} ({3}): {4} false friends",
-                    MapLinkKind.Same => "{0} ({1}) and {2} ({3}): {4} with the same or nearly the same meaning",
-                    _ => "{0} ({1}) and {2} ({3}): {4} broader, narrower or related",
+                    MapLinkKind.FalseFriend => "{0} ({1}) and {2} ({3}), false friends: {4}",
+                    MapLinkKind.Same => "{0} ({1}) and {2} ({3}), the same or nearly the same: {4}",
+                    _ => "{0} ({1}) and {2} ({3}), broader, narrower or related: {4}",
                 },
                 names[band.Key.From],
                 sides.NameOf(band.Key.FromSide),
