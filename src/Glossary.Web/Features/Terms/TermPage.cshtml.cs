@@ -14,7 +14,7 @@ namespace Glossary.Web.Features.Terms;
 public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IServiceProvider services) : PageModel
 {
     /// <summary>How many counterparts have room on a printed card; the style sheet leaves out the others.</summary>
-    internal const int CounterpartsOfACard = 3;
+    internal const int CounterpartsOfACard = 2;
 
     private const int LettersOfAScreen = 900;
 
