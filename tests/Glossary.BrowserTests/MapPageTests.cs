@@ -116,6 +116,7 @@ public sealed class MapPageTests : PageTest
             """);
 
         Assert.That(wide, Is.Empty);
+        Assert.That(await Page.Locator("svg.map-picture .map-node").CountAsync(), Is.InRange(2, 70), "More cannot be taken in at a glance.");
     }
 
     private static async Task<double> WidthAsync(ILocator picture) =>

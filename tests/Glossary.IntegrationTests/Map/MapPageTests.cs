@@ -39,7 +39,7 @@ public sealed partial class MapPageTests
 
         Assert.That(row.QuerySelectorAll("td").Select(cell => cell.TextContent), Is.EqualTo(new[] { "0", "2", "1", "3", "1" }));
         Assert.That(page.QuerySelectorAll("svg a.map-node").Select(node => node.GetAttribute("href")), Is.All.StartsWith("/map/"));
-        Assert.That(page.QuerySelectorAll("svg .map-falsefriend title").Select(title => title.TextContent), Does.Contain("Maintenance and repair (HTM) and Networks (IT), false friends: 1"));
+        Assert.That(page.QuerySelectorAll(".map-picture .map-falsefriend title").Select(title => title.TextContent), Does.Contain("Maintenance and repair (HTM) and Networks (IT), false friends: 1"));
     }
 
     [Test]
@@ -60,7 +60,7 @@ public sealed partial class MapPageTests
     {
         var page = new HtmlParser().ParseDocument(await _glossary.Anonymous.GetStringAsync("/map/networks?only=falseFriend"));
 
-        Assert.That(page.QuerySelectorAll("svg .map-link").Select(link => link.ClassName), Is.EqualTo(new[] { "map-link map-falsefriend" }));
+        Assert.That(page.QuerySelectorAll(".map-picture .map-link").Select(link => link.ClassName), Is.EqualTo(new[] { "map-link map-falsefriend" }));
     }
 
     [TestCase("/map/networks?part=999", HttpStatusCode.OK)]

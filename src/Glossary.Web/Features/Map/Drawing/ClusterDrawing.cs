@@ -78,8 +78,10 @@ public sealed class ClusterDrawing(double width, double column)
     private SizedTerm Sized(ClusterTerm term, IReadOnlyList<ClusterLink> links)
     {
         var text = Lettering.Wrap(term.Label, Size, column - (2 * Inset), 2);
-        var signs = links.Count(link => link.To == term.Id && link.Sign is not null);
-        var height = Math.Max((text.Count * Size * Lettering.LineHeight) + (2 * Padding), (signs * PerLine) + 4);
+
+        // Where one line has a sign, all that meet there keep their distance.
+        var ends = links.Any(link => link.To == term.Id && link.Sign is not null) ? links.Count(link => link.To == term.Id || link.From == term.Id) : 0;
+        var height = Math.Max((text.Count * Size * Lettering.LineHeight) + (2 * Padding), (ends * PerLine) + 4);
         return new(term, text, height);
     }
 
