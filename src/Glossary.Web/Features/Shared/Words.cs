@@ -35,7 +35,7 @@ internal static class Words
     internal static string Of(MatchKind kind) => Say(kind switch
     {
         MatchKind.Exact => "exactly",
-        MatchKind.Abbreviation => "abbreviation",
+        MatchKind.Abbreviation => "abbreviated",
         MatchKind.Synonym => "also called",
         MatchKind.Prefix => "begins like",
         MatchKind.Words => "has the words of",
@@ -113,13 +113,7 @@ internal static class Words
             "relation" => Say("How they stand"),
             "bridge" => Say("To be understood"),
             "rationale" => Say("Why"),
-            "stages" => Say("Stages"),
-            "topics" => Say("Topics"),
-            "sources" => Say("Sources"),
-            "relations" => Say("Relations"),
-            "status" => Say("Status"),
-            "slug" => Say("Address"),
-            var other => char.ToUpperInvariant(other[0]) + other[1..],
+            var other => Say(char.ToUpperInvariant(other[0]) + other[1..]),
         };
         return part?.IndexOf('(', StringComparison.Ordinal) is >= 0 and var language ? $"{name} {part[language..]}" : name;
     }
