@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
