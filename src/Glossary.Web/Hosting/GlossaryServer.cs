@@ -10,6 +10,7 @@ using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Audit;
 using Glossary.Web.Features.Embeds;
+using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Map;
@@ -77,6 +78,7 @@ public static class GlossaryServer
         builder.Services.AddSingleton<MissCounter>();
         builder.Services.AddSingleton<IMissedWords>(provider => provider.GetRequiredService<MissCounter>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissCounter>());
+        builder.Services.AddSingleton<NotFoundCounts>();
         builder.Services.AddProposals(builder.Configuration);
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
@@ -119,6 +121,7 @@ public static class GlossaryServer
         api.MapProposals();
         api.MapSearch();
         api.MapAnnotateText();
+        api.MapFigures();
         return app;
     }
 

@@ -23,6 +23,14 @@ public sealed partial class WhoMayTests
         ["GET /t/{vocabulary}/{slug}"] = Everybody,
         ["GET /t/{vocabulary}/{slug}/text/{form}"] = Everybody,
         ["GET /embed/{vocabulary}/{slug}"] = Everybody,
+        ["GET /browse"] = Everybody,
+        ["GET /browse/{letter}"] = Everybody,
+        ["GET /topics"] = Everybody,
+        ["GET /topics/{slug}"] = Everybody,
+        ["GET /topics/{slug}/words"] = Everybody,
+        ["GET /stages/{stage}"] = Everybody,
+        ["GET /careful"] = Everybody,
+        ["GET /figures"] = Everybody,
         ["GET /procedures"] = Everybody,
         ["GET /procedures/{slug}"] = Everybody,
         ["GET /procedures/{slug}/checklist/{form}"] = Everybody,
@@ -148,6 +156,7 @@ public sealed partial class WhoMayTests
         ["GET /api/v1/audit"] = Administrators,
         ["GET /api/v1/audit/head"] = Administrators,
         ["POST /api/v1/annotate"] = Everybody,
+        ["GET /api/v1/figures"] = Everybody,
     };
 
     private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error"];
