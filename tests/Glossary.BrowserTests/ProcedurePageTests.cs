@@ -32,10 +32,53 @@ public sealed class ProcedurePageTests : PageTest
         await Assertions.Expect(Page.Locator(".step .card-head .badge")).ToHaveTextAsync(["Clinical staff", "HTM and IT", "HTM", "IT"]);
         await Assertions.Expect(Page.Locator("#step-1 .note-patientsafety")).ToContainTextAsync("It stops unseen.");
 
-        await Page.Locator("#step-3").GetByRole(AriaRole.Link, new() { Name = "pump" }).ClickAsync();
+        await Page.Locator("#step-3 .word summary").ClickAsync();
+        await Assertions.Expect(Page.Locator("#step-3 .word-means")).ToContainTextAsync("It moves fluid.");
+        await Page.Locator("#step-3").GetByRole(AriaRole.Link, new() { Name = "More about pump" }).ClickAsync();
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("pump");
         await Page.GetByRole(AriaRole.Link, new() { Name = "Repair a pump" }).ClickAsync();
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Repair a pump");
+    }
+
+    [Test]
+    public async Task StepsAreTickedOff_OnThisDevice_UntilOneStartsOver()
+    {
+        await OpenAsync(new() { ReducedMotion = ReducedMotion.Reduce, BypassCSP = true });
+        await Page.GotoAsync("/procedures/repair-a-pump");
+        var said = Page.Locator("[data-progress-said]");
+        await Assertions.Expect(said).ToHaveTextAsync("0 of 4 done");
+        await Page.Locator("#step-1").GetByLabel("Done").CheckAsync();
+        await Page.Locator("#step-3").GetByLabel("Done").FocusAsync();
+        await Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(said).ToHaveTextAsync("2 of 4 done");
+
+        await Page.ReloadAsync();
+        await Assertions.Expect(said).ToHaveTextAsync("2 of 4 done");
+        await Assertions.Expect(Page.Locator("#step-3").GetByLabel("Done")).ToBeCheckedAsync();
+        Assert.That(await AccessibilityFaultsAsync(), Is.Empty);
+
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Start over" }).ClickAsync();
+        await Assertions.Expect(said).ToHaveTextAsync("0 of 4 done");
+        await Page.ReloadAsync();
+        await Assertions.Expect(Page.Locator("#step-1").GetByLabel("Done")).Not.ToBeCheckedAsync();
+    }
+
+    [Test]
+    public async Task HtmHasTheLeftLane_ItTheRight_AndWhatOneMustGiveStandsInTheOthers()
+    {
+        await Page.GotoAsync("/procedures/repair-a-pump");
+        var htm = await Page.Locator("#step-3 .step-what").BoundingBoxAsync();
+        var toIt = await Page.Locator("#step-3 .step-gives").BoundingBoxAsync();
+        var it = await Page.Locator("#step-4 .step-what").BoundingBoxAsync();
+        var both = await Page.Locator("#step-2 .step-what").BoundingBoxAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(htm!.X + htm.Width, Is.LessThan(it!.X));
+            Assert.That(toIt!.X, Is.EqualTo(it.X).Within(1));
+            Assert.That(both!.Width, Is.GreaterThan(htm.Width + it.Width));
+            Assert.That(it.Y, Is.GreaterThan(htm.Y + htm.Height), "The later step stands lower, or its turn could not be seen.");
+        });
     }
 
     [Test]

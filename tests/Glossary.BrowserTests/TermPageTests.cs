@@ -29,13 +29,26 @@ public sealed class TermPageTests : PageTest
     }
 
     [Test]
-    public async Task ARelation_LeadsToTheOtherTerm()
+    public async Task TheTrail_LeadsToTheMoreGeneralTerm_AndThatOnesNeighboursLeadBack()
     {
         await Page.GotoAsync("/t/htm/preventive-maintenance");
 
-        await Page.Locator(".apparatus a", new() { HasText = "maintenance" }).First.ClickAsync();
-
+        await Page.Locator(".trail").GetByRole(AriaRole.Link, new() { Name = "maintenance", Exact = true }).First.ClickAsync();
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("maintenance");
+        await Page.Locator(".apparatus").GetByRole(AriaRole.Link, new() { Name = "preventive maintenance", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("preventive maintenance");
+    }
+
+    [Test]
+    public async Task TheSmallMap_HasTheTermInItsMiddle_AndLeadsToItsCounterparts()
+    {
+        await Page.GotoAsync("/t/htm/preventive-maintenance");
+
+        await Assertions.Expect(Page.Locator(".map-subject")).ToHaveAttributeAsync("tabindex", "0");
+        await Page.Locator(".term-map .map-node", new() { HasTextString = "project manager" }).ClickAsync();
+
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("project manager");
     }
 
     [Test]

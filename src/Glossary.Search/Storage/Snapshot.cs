@@ -110,20 +110,8 @@ internal sealed class Snapshot
         ? new(procedure, [.. procedure.Content.Steps.Select(step => new ProcedureStepReading(step, [.. step.Terms.Select(Summary).OfType<TermSummary>()]))])
         : null;
 
-    private TermSummary? Summary(TermKey key)
-    {
-        foreach (var segment in Segments)
-        {
-            if (segment.Content.Terms.Find(key) is { } doc && segment.IsLive(doc))
-            {
-                return segment.Content.Terms.Summary(doc);
-            }
-        }
-
-        return null;
-    }
-
-    private IEnumerable<PublishedTerm> Terms(TermMarks marks = TermMarks.None)
+    /// <summary>All its Terms, of those that bear the marks. Read only between acquiring and releasing.</summary>
+    public IEnumerable<PublishedTerm> Terms(TermMarks marks = TermMarks.None)
     {
         foreach (var segment in Segments)
         {
@@ -135,6 +123,19 @@ internal sealed class Snapshot
                 }
             }
         }
+    }
+
+    private TermSummary? Summary(TermKey key)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.Content.Terms.Find(key) is { } doc && segment.IsLive(doc))
+            {
+                return segment.Content.Terms.Summary(doc);
+            }
+        }
+
+        return null;
     }
 
     private sealed record DayFigures(DateOnly Day, GlossaryFigures Figures);

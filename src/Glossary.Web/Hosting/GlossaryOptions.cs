@@ -33,6 +33,12 @@ public sealed class GlossaryOptions
     /// </summary>
     public string? TrustedProxies { get; set; }
 
+    /// <summary>
+    /// The sites that may show a Term's card in a frame, with commas between them, e.g. <c>https://wiki.hospital.example</c>.
+    /// Default: none but the glossary itself.
+    /// </summary>
+    public string? FramedBy { get; set; }
+
     /// <summary>AutoMapper's licence key. Default: none, which its licence allows for development and testing.</summary>
     public string? AutoMapperLicenseKey { get; set; }
 

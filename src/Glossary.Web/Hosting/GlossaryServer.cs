@@ -9,17 +9,21 @@ using Glossary.Search.Annotation;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Audit;
+using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
+using Glossary.Web.Features.Map;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Procedures;
+using Glossary.Web.Features.Procedures.Checklists;
 using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Review;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Shared.Language;
 using Glossary.Web.Features.Terms;
+using Glossary.Web.Features.Terms.Copying;
 using Glossary.Web.Features.Vocabularies;
 using Glossary.Web.Hosting.OpenApi;
 
@@ -78,6 +82,8 @@ public static class GlossaryServer
         builder.Services.AddProposals(builder.Configuration);
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
+        builder.Services.AddMaps();
+        builder.Services.AddSingleton<FrameSites>();
         builder.Services.AddSingleton<Markdown>();
 
         var app = builder.Build();
@@ -99,6 +105,9 @@ public static class GlossaryServer
         app.MapHealth();
         app.MapOpenIdIfOn();
         app.MapGlossaryPages();
+        app.MapMaps();
+        app.MapCopyTerm();
+        app.MapCopyProcedure();
         app.MapDecisionFeed();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();

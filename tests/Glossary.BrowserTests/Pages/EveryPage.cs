@@ -46,6 +46,10 @@ public static class EveryPage
         new("careful", "/careful", IsKind: true),
         new("careful-none", "/careful?q=xqzzvk"),
         new("figures", "/figures", IsKind: true),
+        new("map", "/map", IsKind: true),
+        new("map-topic", "/map/devices?only=falseFriend"),
+        new("map-term", "/map/it/patch"),
+        new("card", "/embed/htm/pacs"),
 
         // Signing in.
         new("sign-in", "/sign-in", IsKind: true),

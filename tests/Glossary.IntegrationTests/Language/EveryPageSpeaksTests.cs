@@ -18,8 +18,6 @@ public sealed partial class EveryPageSpeaksTests
     {
         ["Search"] = ["/", "/results"],
         ["Shared"] = ["/error/{status:int:range(400,599)}"],
-        ["Terms"] = ["/t/{vocabulary}/{slug}"],
-        ["Procedures"] = ["/procedures", "/procedures/{slug}"],
     };
 
     /// <summary>Names, which are the same in every language, and what the test itself types.</summary>

@@ -49,7 +49,7 @@ public sealed class ScriptTests
         (mapping["rationale"], mapping["bridge"]) = (script, script);
         await client.MapAsync(mapping);
 
-        foreach (var address in new[] { $"/t/htm/{slug}", $"/t/it/{slug}", $"/?q=gizmo%20{which}", $"/results?q=gizmo%20{which}", "/" })
+        foreach (var address in new[] { $"/t/htm/{slug}", $"/t/it/{slug}", $"/map/htm/{slug}", $"/?q=gizmo%20{which}", $"/results?q=gizmo%20{which}", "/" })
         {
             AssertHarmless(await _glossary.Anonymous.GetStringAsync(address), address);
         }
@@ -73,7 +73,7 @@ public sealed class ScriptTests
     public async Task ScriptInAnAddress_IsText([Range(0, 6)] int which)
     {
         var script = Uri.EscapeDataString(Payloads[which]);
-        foreach (var address in new[] { $"/?q={script}", $"/?vocabulary={script}&q=x", $"/results?q={script}", $"/t/htm/{script}", $"/t/{script}/x", $"/procedures/{script}", $"/sign-in?returnUrl={script}", $"/sign-in?refused={script}", $"/{script}" })
+        foreach (var address in new[] { $"/?q={script}", $"/?vocabulary={script}&q=x", $"/results?q={script}", $"/t/htm/{script}", $"/t/{script}/x", $"/procedures/{script}", $"/map/{script}", $"/map/maintenance?only={script}&part={script}", $"/embed/htm/{script}", $"/sign-in?returnUrl={script}", $"/sign-in?refused={script}", $"/{script}" })
         {
             using var answer = await _glossary.Anonymous.GetAsync(address);
             if (answer.Content.Headers.ContentType?.MediaType == "text/html")

@@ -21,6 +21,8 @@ public sealed partial class WhoMayTests
         ["GET /"] = Everybody,
         ["GET /results"] = Everybody,
         ["GET /t/{vocabulary}/{slug}"] = Everybody,
+        ["GET /t/{vocabulary}/{slug}/text/{form}"] = Everybody,
+        ["GET /embed/{vocabulary}/{slug}"] = Everybody,
         ["GET /browse"] = Everybody,
         ["GET /browse/{letter}"] = Everybody,
         ["GET /topics"] = Everybody,
@@ -31,6 +33,13 @@ public sealed partial class WhoMayTests
         ["GET /figures"] = Everybody,
         ["GET /procedures"] = Everybody,
         ["GET /procedures/{slug}"] = Everybody,
+        ["GET /procedures/{slug}/checklist/{form}"] = Everybody,
+        ["GET /map"] = Everybody,
+        ["GET /map.svg"] = Everybody,
+        ["GET /map/{topic}"] = Everybody,
+        ["GET /map/{topic}.svg"] = Everybody,
+        ["GET /map/{vocabulary}/{slug}"] = Everybody,
+        ["GET /map/{vocabulary}/{slug}.svg"] = Everybody,
 
         // Pages of those who agree on the language, and keep it right.
         ["GET /t/{vocabulary}/{slug}/history"] = Everybody,

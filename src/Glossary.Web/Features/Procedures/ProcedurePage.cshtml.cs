@@ -1,24 +1,20 @@
 using Glossary.Core.Procedures;
 using Glossary.Core.Search;
+using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Procedures;
 
 /// <summary>A procedure's page: its steps in order.</summary>
-public sealed class ProcedurePageModel(ITermIndex index, IOptions<GlossaryOptions> options) : PageModel
+public sealed class ProcedurePageModel(ITermIndex index) : PageModel
 {
     /// <summary>The procedure, its Terms as they are called now.</summary>
     public ProcedureReading Reading { get; private set; } = null!;
 
-    /// <summary>The names of its topics.</summary>
-    public IReadOnlyList<string> Topics { get; private set; } = [];
-
-    /// <summary>The address that this page is known by.</summary>
-    public string Canonical { get; private set; } = string.Empty;
+    /// <summary>Its topics.</summary>
+    public IReadOnlyList<CatalogueTopic> Topics { get; private set; } = [];
 
     /// <summary>Shows the procedure.</summary>
     public IActionResult OnGet(string slug)
@@ -34,8 +30,15 @@ public sealed class ProcedurePageModel(ITermIndex index, IOptions<GlossaryOption
         }
 
         Reading = reading;
-        Topics = [.. index.Catalogue.Topics.Where(topic => reading.Procedure.Content.Topics.Contains(topic.Slug)).Select(topic => topic.Name)];
-        Canonical = $"{options.Value.PublicBaseUrl?.TrimEnd('/')}{ProcedureLinks.Page(reading.Procedure)}";
+        Topics = [.. index.Catalogue.Topics.Where(topic => reading.Procedure.Content.Topics.Contains(topic.Slug))];
         return Page();
     }
+
+    /// <summary>How far a procedure has come, in English words.</summary>
+    internal static string InWords(Status status) => status switch
+    {
+        Status.Agreed => "Agreed by the stewards",
+        Status.Deprecated => "No longer used",
+        _ => "Proposed: in use, not agreed yet",
+    };
 }

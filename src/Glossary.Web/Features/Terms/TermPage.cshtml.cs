@@ -2,18 +2,22 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Terms;
 
 /// <summary>A Term's page: what its own side means, and beside it what the others say.</summary>
-public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IOptions<GlossaryOptions> options) : PageModel
+public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IServiceProvider services) : PageModel
 {
+    /// <summary>How many counterparts have room on a printed card; the style sheet leaves out the others.</summary>
+    internal const int CounterpartsOfACard = 2;
+
+    private const int LettersOfAScreen = 900;
+
     /// <summary>The Term.</summary>
     public PublishedTerm Term { get; private set; } = null!;
 
@@ -26,8 +30,17 @@ public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IOptions<G
     /// <summary>Its abbreviations and synonyms; hidden labels are for searching only.</summary>
     public IReadOnlyList<Label> OtherNames { get; private set; } = [];
 
-    /// <summary>The names of its topics.</summary>
-    public IReadOnlyList<string> Topics { get; private set; } = [];
+    /// <summary>Its topics.</summary>
+    public IReadOnlyList<CatalogueTopic> Topics { get; private set; } = [];
+
+    /// <summary>The ways to it from the most general Terms.</summary>
+    public IReadOnlyList<IReadOnlyList<TermSummary>> Trails { get; private set; } = [];
+
+    /// <summary>What to paste into another page.</summary>
+    public IReadOnlyList<Snippet> Snippets { get; private set; } = [];
+
+    /// <summary>What the vocabularies are called.</summary>
+    public Catalogue Catalogue { get; private set; } = Catalogue.Empty;
 
     /// <summary>The procedures that use it.</summary>
     public IReadOnlyList<PublishedProcedure> Procedures { get; private set; } = [];
@@ -38,8 +51,11 @@ public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IOptions<G
     /// <summary>How its stewards' readers voted on its Mappings; null for everybody else.</summary>
     public ILookup<Guid, MappingVote>? Votes { get; private set; }
 
-    /// <summary>The address that this page is known by.</summary>
-    public string Canonical { get; private set; } = string.Empty;
+    /// <summary>Whether it fits a screen, so that it can stay beside many counterparts while one reads on.</summary>
+    public bool IsBrief => Term.Definitions.Sum(definition => definition.Short.Length + (definition.Full?.Length ?? 0)) + Term.Notes.Sum(note => note.Text.Length) + OtherNames.Sum(name => name.Text.Length) < LettersOfAScreen;
+
+    /// <summary>Its whole address, to be taken elsewhere.</summary>
+    public string Address { get; private set; } = string.Empty;
 
     /// <summary>Shows the Term, or leads on to its successor.</summary>
     /// <param name="vocabulary">The Term's vocabulary.</param>
@@ -73,10 +89,22 @@ public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IOptions<G
         VocabularyName = position < 0 ? vocabulary : vocabularies[position].Name;
         IsOnTheRight = position == 1;
         OtherNames = [.. term.Labels.Where(label => label.Kind != LabelKind.Hidden && label.Text != term.Summary.Label).OrderBy(label => label.Kind != LabelKind.Abbreviation)];
-        Topics = [.. index.Catalogue.Topics.Where(topic => term.Topics.Contains(topic.Slug)).Select(topic => topic.Name)];
+        Topics = [.. index.Catalogue.Topics.Where(topic => term.Topics.Contains(topic.Slug))];
+        Trails = BroaderTrails.Of(index, term);
+        Catalogue = index.Catalogue;
         Procedures = index.ProceduresUsing(term.Summary.Key);
         Votes = await votes.OfAsync(User, term, cancellationToken);
-        Canonical = $"{options.Value.PublicBaseUrl?.TrimEnd('/')}{TermLinks.Page(term.Summary)}";
+        var address = services.GetRequiredService<PublicAddress>();
+        Address = address.Of(Request, TermLinks.Page(term.Summary));
+        Snippets = Snippet.Of(term.Summary, VocabularyName, Address, services.GetRequiredService<FrameSites>().Known.Count > 0 ? address.Of(Request, EmbedLinks.Card(term.Summary)) : null);
         return Page();
     }
+
+    /// <summary>How far a Term has come, in English words.</summary>
+    internal static string InWords(Status status) => status switch
+    {
+        Status.Agreed => "Agreed by the stewards",
+        Status.Deprecated => "No longer used",
+        _ => "Proposed: in use, not agreed yet",
+    };
 }

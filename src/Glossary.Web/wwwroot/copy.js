@@ -1,0 +1,121 @@
+// What can be taken along of a page: copied, shared, printed. Without this script the texts open as links and the snippets can be
+// selected; with it, one press copies. The texts are the server's own; this fetches them when the menu opens.
+
+const fetched = new Map();
+
+for (const tools of document.querySelectorAll("[data-tools]")) {
+  begin(tools);
+}
+
+function begin(tools) {
+  const said = tools.querySelector("[data-tool-said]");
+  const menus = [...tools.querySelectorAll("details[data-tool]")];
+
+  for (const menu of menus) {
+    menu.addEventListener("toggle", () => {
+      if (menu.open) {
+        menus.filter((other) => other !== menu).forEach((other) => { other.open = false; });
+        menu.querySelectorAll("[data-copy]").forEach((link) => [link.href, link.dataset.copyPlain].forEach(text));
+      }
+    });
+  }
+  tools.addEventListener("keydown", (event) => {
+    const open = event.target.closest("details[data-tool][open]");
+    if (event.key === "Escape" && open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+      event.stopPropagation();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    menus.filter((menu) => menu.open && !menu.contains(event.target)).forEach((menu) => { menu.open = false; });
+  });
+
+  for (const link of tools.querySelectorAll("[data-copy]")) {
+    link.addEventListener("click", async (event) => {
+      event.preventDefault();
+      try {
+        const [own, plain] = await Promise.all([text(link.href), text(link.dataset.copyPlain)]);
+        const done = await copy(link.dataset.copy === "text/html" ? { "text/html": own, "text/plain": plain } : { "text/plain": own });
+        tell(done ? tools.dataset.textCopied : tools.dataset.textFailed);
+        if (done) {
+          close(link);
+        }
+      } catch {
+        tell(tools.dataset.textFailed);
+      }
+    });
+  }
+
+  for (const button of tools.querySelectorAll("[data-copy-from]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const done = await copy({ "text/plain": document.getElementById(button.dataset.copyFrom).value });
+      tell(done ? tools.dataset.textCopied : tools.dataset.textFailed);
+      if (done) {
+        close(button);
+      }
+    });
+  }
+  for (const field of tools.querySelectorAll("[data-copy-field]")) {
+    field.addEventListener("focus", () => field.select());
+  }
+
+  const share = tools.querySelector("[data-share]");
+  if (share) {
+    share.hidden = false;
+    share.addEventListener("click", async () => {
+      const { shareTitle: title, shareText, shareAddress: url } = share.dataset;
+      if (navigator.share) {
+        await navigator.share({ title, text: shareText, url }).catch(() => {});
+      } else {
+        tell(await copy({ "text/plain": url }) ? tools.dataset.textLinked : tools.dataset.textFailed);
+      }
+    });
+  }
+
+  const print = tools.querySelector("[data-print]");
+  if (print) {
+    print.hidden = false;
+    print.addEventListener("click", () => window.print());
+  }
+
+  function tell(what) {
+    said.textContent = "";
+    // A text that is the same again is announced only when it was gone in between.
+    requestAnimationFrame(() => { said.textContent = what; });
+  }
+
+  function close(within) {
+    const menu = within.closest("details[data-tool]");
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+}
+
+function text(address) {
+  const known = fetched.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status}`))));
+  fetched.set(address, known);
+  known.catch(() => fetched.delete(address));
+  return known;
+}
+
+// Where the page came over plain http, as it does in many houses, there is no clipboard interface; the old way works there.
+async function copy(kinds) {
+  if (navigator.clipboard?.write && window.ClipboardItem) {
+    try {
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(kinds).map(([type, value]) => [type, new Blob([value], { type })])))]);
+      return true;
+    } catch {
+      // Not allowed here; perhaps the old way is.
+    }
+  }
+  const write = (event) => {
+    event.preventDefault();
+    Object.entries(kinds).forEach(([type, value]) => event.clipboardData.setData(type, value));
+  };
+  document.addEventListener("copy", write, { once: true });
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", write);
+  return done;
+}
