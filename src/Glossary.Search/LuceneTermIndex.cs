@@ -76,6 +76,9 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public PublishedTerm? Find(TermKey key) => Read(snapshot => snapshot.Find(key));
 
     /// <inheritdoc/>
+    public TResult ReadAll<TResult>(Func<IEnumerable<PublishedTerm>, TResult> read) => Read(snapshot => read(snapshot.Terms()));
+
+    /// <inheritdoc/>
     public IReadOnlyList<PublishedProcedure> Procedures() => Read(snapshot => snapshot.Procedures.InUse);
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ public interface ITermIndex
     /// <summary>The published Term of that key; null when there is none.</summary>
     PublishedTerm? Find(TermKey key);
 
+    /// <summary>Reads all Terms of one state of the glossary, one after another in no order. Keep what is made of them: it costs what reading the whole language costs.</summary>
+    TResult ReadAll<TResult>(Func<IEnumerable<PublishedTerm>, TResult> read);
+
     /// <summary>The procedures in use, by stage, then title.</summary>
     IReadOnlyList<PublishedProcedure> Procedures();
 

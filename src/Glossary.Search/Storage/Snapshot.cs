@@ -71,20 +71,8 @@ internal sealed class Snapshot
         ? new(procedure, [.. procedure.Content.Steps.Select(step => new ProcedureStepReading(step, [.. step.Terms.Select(Summary).OfType<TermSummary>()]))])
         : null;
 
-    private TermSummary? Summary(TermKey key)
-    {
-        foreach (var segment in Segments)
-        {
-            if (segment.Content.Terms.Find(key) is { } doc && segment.IsLive(doc))
-            {
-                return segment.Content.Terms.Summary(doc);
-            }
-        }
-
-        return null;
-    }
-
-    private IEnumerable<PublishedTerm> Terms()
+    /// <summary>All its Terms. Read only between acquiring and releasing.</summary>
+    public IEnumerable<PublishedTerm> Terms()
     {
         foreach (var segment in Segments)
         {
@@ -96,5 +84,18 @@ internal sealed class Snapshot
                 }
             }
         }
+    }
+
+    private TermSummary? Summary(TermKey key)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.Content.Terms.Find(key) is { } doc && segment.IsLive(doc))
+            {
+                return segment.Content.Terms.Summary(doc);
+            }
+        }
+
+        return null;
     }
 }
