@@ -12,12 +12,14 @@ using Glossary.Web.Features.Audit;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Offline;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Review;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Shared.Language;
+using Glossary.Web.Features.Site;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Vocabularies;
 using Glossary.Web.Hosting.OpenApi;
@@ -76,6 +78,8 @@ public static class GlossaryServer
         builder.Services.AddProposals(builder.Configuration);
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
+        builder.Services.AddSiteFiles();
+        builder.Services.AddOffline();
         builder.Services.AddSingleton<Markdown>();
 
         var app = builder.Build();
@@ -97,6 +101,9 @@ public static class GlossaryServer
         app.MapHealth();
         app.MapOpenIdIfOn();
         app.MapGlossaryPages();
+        app.MapSiteFiles();
+        app.MapAddressBar();
+        app.MapOffline();
         app.MapDecisionFeed();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();

@@ -21,6 +21,10 @@ public sealed partial class WhoMayTests
         ["GET /"] = Everybody,
         ["GET /results"] = Everybody,
         ["GET /t/{vocabulary}/{slug}"] = Everybody,
+        ["GET /copy"] = Everybody,
+        ["GET /suggestions"] = Everybody,
+        ["GET /sitemap.xml"] = Everybody,
+        ["GET /sitemap-{part:int:min(1)}.xml"] = Everybody,
         ["GET /procedures"] = Everybody,
         ["GET /procedures/{slug}"] = Everybody,
 
@@ -55,6 +59,10 @@ public sealed partial class WhoMayTests
         ["GET /error/{status:int:range(400,599)}"] = Everybody,
         ["POST /error/{status:int:range(400,599)}"] = Everybody,
         ["GET /language/{language}"] = Everybody,
+        ["GET /manifest.webmanifest"] = Everybody,
+        ["GET /offline"] = Everybody,
+        ["GET /opensearch.xml"] = Everybody,
+        ["GET /robots.txt"] = Everybody,
         ["GET /sign-in"] = Everybody,
         ["POST /sign-in"] = Everybody,
         ["GET /sign-in/code"] = Everybody,
@@ -141,7 +149,7 @@ public sealed partial class WhoMayTests
         ["POST /api/v1/annotate"] = Everybody,
     };
 
-    private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error"];
+    private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error", "/language", "/manifest.webmanifest", "/offline", "/opensearch.xml", "/robots.txt"];
 
     [Test]
     public async Task TheTable_NamesEverythingThatTheServerAnswers_AndNothingElse()
