@@ -143,6 +143,9 @@ public sealed class ResilienceTests
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         var database = connection.Database;
         connection.Database = "postgres";
+
+        // It waits for a checkpoint of all databases of the run.
+        connection.CommandTimeout = 300;
         await using var maintenance = NpgsqlDataSource.Create(connection);
         await using var drop = maintenance.CreateCommand($"DROP DATABASE {database} WITH (FORCE)");
         await drop.ExecuteNonQueryAsync();

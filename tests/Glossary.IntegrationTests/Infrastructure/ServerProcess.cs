@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.RegularExpressions;
-using Glossary.Web.Hosting;
 
 namespace Glossary.IntegrationTests.Infrastructure;
 
 /// <summary>The program as an operator starts it: a process of its own, with a data directory and no other help.</summary>
 public sealed partial class ServerProcess : IDisposable
 {
+    private static readonly string Program = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == nameof(Program)).Value!;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
@@ -83,7 +84,7 @@ public sealed partial class ServerProcess : IDisposable
     private static Process Run(string dataDirectory, IEnumerable<string> arguments)
     {
         var host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-        var start = new ProcessStartInfo(host, [typeof(GlossaryServer).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo(host, [Program, .. arguments])
         {
             WorkingDirectory = "/",
             RedirectStandardOutput = true,
