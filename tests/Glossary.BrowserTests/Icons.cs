@@ -1,5 +1,4 @@
 using Glossary.IntegrationTests.Infrastructure;
-using Microsoft.Playwright;
 
 namespace Glossary.BrowserTests;
 

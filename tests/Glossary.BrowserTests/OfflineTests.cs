@@ -38,20 +38,28 @@ public sealed class OfflineTests : PageTest
         await Assertions.Expect(Page.Locator(".procedure").First).ToBeVisibleAsync();
     }
 
-    [TestCase("work list", "modality worklist (MWL)")]
-    [TestCase("dye com", "Digital Imaging and Communications in Medicine (DICOM)")]
-    [TestCase("h l seven", "HL7 Version 2 (HL7)")]
-    [TestCase("maintenance preventive", "preventive maintenance (PM)")]
-    [TestCase("ventialtor", "ventilator")]
-    public async Task TheCopy_IsLookedUpIn_ByWhatWasHeard(string heard, string found)
+    [Test]
+    public async Task TheCopy_IsLookedUpIn_ByWhatWasHeard()
     {
         await Page.GotoAsync("/");
         await KeepAsync();
         await Page.RouteAsync("**/results?*", route => route.AbortAsync("internetdisconnected"));
 
-        await Page.Locator("#q").FillAsync(heard);
+        foreach (var (heard, found) in new[]
+        {
+            ("work list", "modality worklist (MWL)"),
+            ("dye com", "Digital Imaging and Communications in Medicine (DICOM)"),
+            ("h l seven", "HL7 Version 2 (HL7)"),
+            ("maintenance preventive", "preventive maintenance (PM)"),
+            ("ventialtor", "ventilator"),
+        })
+        {
+            await Page.Locator("#q").FillAsync(heard);
+            await Assertions.Expect(Page.Locator(".card-found .card-title").First).ToHaveTextAsync(found);
+        }
 
-        await Assertions.Expect(Page.Locator(".card-found .card-title").First).ToHaveTextAsync(found);
+        await Page.Locator("#q").FillAsync("xqzzvk");
+        await Assertions.Expect(Page.Locator(".nothing")).ToBeVisibleAsync();
     }
 
     [Test]

@@ -1,9 +1,12 @@
 // Look-up while typing, on every page. Without this script the box is a form that leads to the home page; with it, each keystroke fetches
 // the server's own markup for what is found, so that what is shown has one source. On the home page it stands in the page, elsewhere over it.
 
+import { ask } from "./lookup/ask.js";
+import { lead } from "./lookup/keyboard.js";
+import { panelOver } from "./lookup/panel.js";
+
 const form = document.querySelector("form[data-lookup]");
 const box = form?.querySelector("#q");
-const masthead = document.querySelector("[data-masthead]");
 const over = document.querySelector("[data-answers]");
 const results = document.querySelector("[data-results]");
 const welcome = document.querySelector("[data-welcome]");
@@ -11,14 +14,14 @@ const announcement = document.querySelector("[data-announcement]");
 const finder = document.querySelector(".finder");
 const pause = 40;
 const stillness = 2500;
-const patience = 4000;
+
+const panel = over && panelOver(document.querySelector("[data-masthead]"), over, box);
 
 let timer = 0;
 let settling = 0;
 let speaking = 0;
 let running = null;
-let shown = box ? address() : "";
-let cameFrom = null;
+let shown = box && !panel ? address() : "";
 
 function address() {
   const asked = new URLSearchParams();
@@ -31,28 +34,6 @@ function address() {
     asked.set("vocabulary", vocabulary);
   }
   return asked.size ? `?${asked}` : "";
-}
-
-// What the server finds; where it can't be reached, what the copy on this device has.
-async function ask(wanted, signal) {
-  try {
-    const inTime = AbortSignal.any?.([signal, AbortSignal.timeout(patience)]) ?? signal;
-    const answer = await fetch(`/results${wanted}`, { signal: inTime, headers: { Accept: "text/html" } });
-    if (answer.redirected) {
-      // Whoever was signed in no longer is, and reading is closed: the page itself leads to where one signs in.
-      location.reload();
-    }
-    if (!answer.ok) {
-      throw new Error(`${answer.status}`);
-    }
-    return { markup: await answer.text() };
-  } catch (error) {
-    if (signal.aborted) {
-      throw error;
-    }
-    const { answerFromCopy } = await import("./offline/answer.js").catch(() => ({}));
-    return { parts: await answerFromCopy?.(new URLSearchParams(wanted)) };
-  }
 }
 
 function put({ markup, parts }) {
@@ -91,11 +72,8 @@ async function show() {
   shown = put(answer) ? wanted : null;
   announce();
   document.dispatchEvent(new CustomEvent("lookup:shown", { detail: { busy } }));
-  if (over) {
-    over.querySelector("[data-whole]").href = `/${wanted}`;
-    over.querySelector(".answers-foot").hidden = !busy;
-    over.hidden = !busy && !over.querySelector("[data-recent]:not([hidden])");
-    over.scrollTop = 0;
+  if (panel) {
+    panel.show(`/${wanted}`);
   } else {
     welcome.hidden = busy;
     finder.classList.toggle("finder-busy", busy);
@@ -133,76 +111,27 @@ function later() {
   timer = setTimeout(show, pause);
 }
 
-function open() {
-  if (over && !masthead.classList.contains("masthead-open")) {
-    masthead.classList.add("masthead-open");
-    over.querySelector(".answers-foot").hidden = box.value.trim() === "";
-    over.hidden = !results.hasChildNodes() && !over.querySelector("[data-recent]:not([hidden])");
-  }
-}
-
-function close() {
-  if (over) {
-    masthead.classList.remove("masthead-open");
-    over.hidden = true;
-  }
-}
-
-function toBox() {
-  if (document.activeElement !== box) {
-    cameFrom = document.activeElement;
-  }
-  open();
-  box.focus({ preventScroll: Boolean(over) });
-  box.select();
-}
-
 // Over another page Escape leads back to where one was; on the home page one begins again.
 function leave() {
   box.value = "";
   later();
-  if (over) {
-    const back = cameFrom?.isConnected && cameFrom !== document.body ? cameFrom : null;
-    cameFrom = null;
-    close();
-    back ? back.focus({ preventScroll: true }) : document.activeElement.blur();
+  if (panel) {
+    panel.leave();
   } else {
     box.focus();
   }
 }
 
-function move(step) {
-  const all = links();
-  const next = all.indexOf(document.activeElement) + step;
-  if (next < 0) {
-    box.focus();
-  } else {
-    const link = all[Math.min(next, all.length - 1)];
-    link.focus({ preventScroll: true });
-    (link.closest(".row") ?? link).scrollIntoView({ block: "nearest" });
-  }
-}
-
-function onKey(event) {
-  const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const inside = event.target === box || results.contains(event.target);
-  if ((event.key === "/" && plain && !typing) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)) {
-    event.preventDefault();
-    toBox();
-  } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && plain && links().length > 0 && (inside || (!over && event.target === document.body))) {
-    event.preventDefault();
-    move(event.key === "ArrowDown" ? 1 : -1);
-  } else if (event.key === "Escape" && (inside || over?.contains(event.target))) {
-    event.preventDefault();
-    leave();
-  }
+function toBox() {
+  panel?.enter();
+  box.focus({ preventScroll: Boolean(panel) });
+  box.select();
 }
 
 if (form) {
-  document.addEventListener("keydown", onKey);
-  form.addEventListener("input", () => { open(); later(); });
-  box.addEventListener("focus", open);
+  lead({ box, results, over, links, toBox, leave });
+  form.addEventListener("input", () => { panel?.open(); later(); });
+  box.addEventListener("focus", () => { panel?.open(); later(); });
   results.addEventListener("click", (event) => event.target.closest("a.term") && remember());
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -211,8 +140,13 @@ if (form) {
     // Enter opens the best meaning once it is on the screen.
     links()[0]?.click();
   });
-  masthead.addEventListener("focusout", (event) => event.relatedTarget && !masthead.contains(event.relatedTarget) && close());
-  document.addEventListener("pointerdown", (event) => masthead.contains(event.target) || close());
+  // What came from the copy on this device gives way to what the server finds as soon as there is a network again.
+  window.addEventListener("online", () => {
+    if (results.querySelector(".as-of") && box.value.trim()) {
+      shown = null;
+      show();
+    }
+  });
   // Back and forward bring back what was asked.
-  window.addEventListener("pageshow", () => over ? box.value && document.activeElement === box && show() : show());
+  window.addEventListener("pageshow", () => panel || show());
 }

@@ -4,7 +4,7 @@ const kept = "glossary-recent";
 const most = 8;
 const lists = [...document.querySelectorAll("[data-recent]")];
 
-export function read() {
+function read() {
   try {
     const words = JSON.parse(localStorage.getItem(kept) ?? "[]");
     return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];

@@ -100,7 +100,7 @@ public sealed class CopyTests
         {
             var page = await nobody.Http.GetStringAsync(open);
             Assert.That(page, Does.Not.Contain("archive").IgnoreCase, open);
-            Assert.That(page.Contains("data-copy", StringComparison.Ordinal), Is.EqualTo(open == "/offline"), $"{open} must not let a device keep what nobody may read.");
+            Assert.That(page.Contains("data-copy=\"/copy\"", StringComparison.Ordinal), Is.EqualTo(open == "/offline"), $"{open} must not let a device keep what nobody may read.");
         }
 
         Assert.That(await nobody.Http.GetStringAsync("/robots.txt"), Is.EqualTo("User-agent: *\nDisallow: /\n"));

@@ -2,6 +2,7 @@
 // Nothing of an account is kept: the page is fetched without saying who asks. Where nobody may read any longer, all of it is thrown away.
 
 const page = document.documentElement;
+const { copy } = document.body.dataset;
 const cacheName = "glossary";
 const every = 10 * 60 * 1000;
 const firstAfter = 10 * 1000;
@@ -29,21 +30,21 @@ async function keepFrame(cache) {
   await cache.put("/offline", answer);
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url);
-    if (!wanted.has(url) && pathname !== "/offline" && pathname !== page.dataset.copy) {
+    if (!wanted.has(url) && pathname !== "/offline" && pathname !== copy) {
       await cache.delete(url, { ignoreVary: true });
     }
   }
 }
 
 async function keepCopy(cache) {
-  const known = await cache.match(page.dataset.copy, { ignoreVary: true });
+  const known = await cache.match(copy, { ignoreVary: true });
   const headers = known ? { "If-None-Match": known.headers.get("ETag") } : {};
-  const answer = await fetch(page.dataset.copy, { headers, cache: "no-store" });
+  const answer = await fetch(copy, { headers, cache: "no-store" });
   if (answer.status !== 304 && (!answer.ok || answer.redirected)) {
     throw new Error(`${answer.status}`);
   }
   if (answer.status !== 304) {
-    await cache.put(page.dataset.copy, answer.clone());
+    await cache.put(copy, answer.clone());
   }
   // Where reading is closed, the copy lasts as long as the sign-in that it was fetched with.
   const until = answer.headers.get("Expires");
@@ -67,7 +68,7 @@ async function keep() {
 }
 
 if (navigator.serviceWorker && window.caches) {
-  if (page.dataset.copy) {
+  if (copy) {
     // The first page stays light: the copy is fetched by those who stay, look something up, or come from page to page.
     const stays = new Promise((resolve) => {
       setTimeout(resolve, document.referrer.startsWith(location.origin) ? 0 : firstAfter);

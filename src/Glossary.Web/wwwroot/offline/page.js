@@ -54,7 +54,7 @@ async function show() {
   } else if (location.pathname === "/") {
     box.value = asked ?? "";
     box.dispatchEvent(new Event("input", { bubbles: true }));
-    instead.replaceChildren(asOf(parts, copy));
+    instead.replaceChildren(...(asked ? [] : [asOf(parts, copy)]));
   } else {
     instead.replaceChildren(asOf(parts, copy), filled(parts.get(location.pathname.startsWith("/t/") ? "unknown" : "elsewhere"), {}));
   }
