@@ -15,7 +15,11 @@ function read() {
 
 function write(words) {
   try {
-    words.length ? localStorage.setItem(kept, JSON.stringify(words)) : localStorage.removeItem(kept);
+    if (words.length > 0) {
+      localStorage.setItem(kept, JSON.stringify(words));
+    } else {
+      localStorage.removeItem(kept);
+    }
   } catch {
     // A browser that keeps nothing is one that forgets by itself.
   }

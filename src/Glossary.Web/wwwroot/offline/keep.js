@@ -48,7 +48,11 @@ async function keepCopy(cache) {
   }
   // Where reading is closed, the copy lasts as long as the sign-in that it was fetched with.
   const until = answer.headers.get("Expires");
-  until ? localStorage.setItem("glossary-copy-until", Date.parse(until)) : localStorage.removeItem("glossary-copy-until");
+  if (until) {
+    localStorage.setItem("glossary-copy-until", Date.parse(until));
+  } else {
+    localStorage.removeItem("glossary-copy-until");
+  }
 }
 
 async function keep() {
