@@ -7,8 +7,6 @@ namespace Glossary.BrowserTests;
 
 public sealed partial class AccountPagesTests : PageTest
 {
-    private static readonly string[] Addresses = ["/sign-in", "/account", "/account/second-factor", "/account/keys", "/admin/people", "/admin/people/events", "/sign-out"];
-
     [Test]
     public async Task SomebodySignsIn_FromThePageTheyWereOn_AndIsNamedThere_AndSignsOut()
     {
@@ -89,28 +87,6 @@ public sealed partial class AccountPagesTests : PageTest
         await Page.Locator("tr[data-param-name=q] input").FillAsync("packs");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
         await Assertions.Expect(Page.Locator(".live-responses-table .response-col_status").Last).ToContainTextAsync("200");
-    }
-
-    [Test]
-    public async Task AnAccountPage_HasNoAccessibilityFault([ValueSource(nameof(Addresses))] string address, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
-    {
-        var account = await Glossary.AccountAsync(Role.Administrator);
-        await OpenAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, BypassCSP = true });
-        await SignInAsync(account.UserName!, address);
-        await Page.GotoAsync(address);
-
-        Assert.That(await AccessibilityFaultsAsync(), Is.Empty);
-    }
-
-    [Test]
-    public async Task AnAccountPage_FitsAPhone_WithoutScrollingSideways([ValueSource(nameof(Addresses))] string address)
-    {
-        var account = await Glossary.AccountAsync(Role.Administrator);
-        await OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        await SignInAsync(account.UserName!, address);
-        await Page.GotoAsync(address);
-
-        Assert.That(await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(390));
     }
 
     private async Task SignInAsync(string name, string returnUrl = "/account")

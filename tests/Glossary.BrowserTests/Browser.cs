@@ -46,6 +46,9 @@ public static class Browser
         _playwright?.Dispose();
     }
 
+    /// <summary>The one that is installed; null when Playwright brings its own.</summary>
+    internal static string? Installed => Find();
+
     private static string? Find()
     {
         var names = OperatingSystem.IsWindows() ? new[] { "chrome.exe", "msedge.exe" } : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];

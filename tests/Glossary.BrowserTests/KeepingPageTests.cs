@@ -12,28 +12,6 @@ namespace Glossary.BrowserTests;
 /// <summary>The pages that keep the language right, as a steward sees them.</summary>
 public sealed class KeepingPageTests : PageTest
 {
-    internal static readonly string[] Addresses =
-        ["/t/htm/unheard-of-gizmo/history", "/t/htm/unheard-of-gizmo/history?from=0&to=1", "/review", "/insights/words-we-lack", "/insights/one-sided", "/insights/false-friends", "/t/htm/unheard-of-gadget"];
-
-    [Test]
-    public async Task AStewardsPage_HasNoAccessibilityFault([ValueSource(nameof(Addresses))] string address, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
-    {
-        await OpenAsync(await StewardAsync(Glossary, new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, BypassCSP = true }));
-        var answer = await Page.GotoAsync(address);
-
-        Assert.That(answer!.Status, Is.EqualTo(200));
-        Assert.That(await AccessibilityFaultsAsync(), Is.Empty);
-    }
-
-    [Test]
-    public async Task AStewardsPage_FitsAPhone_WithoutScrollingSideways([ValueSource(nameof(Addresses))] string address)
-    {
-        await OpenAsync(await StewardAsync(Glossary, new() { ViewportSize = new() { Width = 390, Height = 844 } }));
-        await Page.GotoAsync(address);
-
-        Assert.That(await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(390));
-    }
-
     [Test]
     public async Task ARevision_IsRestoredByOneClick_WithoutScript()
     {

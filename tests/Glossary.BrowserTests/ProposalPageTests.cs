@@ -129,44 +129,6 @@ public sealed class ProposalPageTests : PageTest
         Assert.That(answer.Status, Is.EqualTo(400));
     }
 
-    [Test]
-    public async Task EachPage_HasNoAccessibilityFault_AndFitsAPhone([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
-    {
-        var address = await ProposedAsync();
-        foreach (var path in new[] { "/proposals", "/proposals/new?label=work%20order&vocabulary=htm", "/proposals/new?term=htm/work-order", "/proposals/new?from=htm/work-order", "/proposals/new?nothing=htm/work-order", address, "/t/htm/work-order" })
-        {
-            await AsAsync(_htm, new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, BypassCSP = true, ViewportSize = new() { Width = 390, Height = 844 } });
-            await Page.GotoAsync(path);
-
-            Assert.That(await AccessibilityFaultsAsync(), Is.Empty, path);
-            Assert.That(await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(390), path);
-        }
-    }
-
-    [Test]
-    [Explicit("Writes files; run it by name.")]
-    public async Task Take([Values(1280, 390)] int width, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
-    {
-        var folder = Environment.GetEnvironmentVariable("GLOSSARY_SCREENSHOTS") ?? Path.Combine(Repository.Root, "docs", "screenshots");
-        using var contributor = await Glossary.ClientAsync(Role.Contributor, name: "Ann Author");
-        using var revision = await IntegrationTests.Proposals.ProposedChanges.ProposeAsync(contributor, true, IntegrationTests.Proposals.ProposedChanges.RevisedTerm("htm/work-order", 1, "work order", "Numbered record of one job to do on a medical device, from the call to the signature.", "job ticket"));
-        var better = await revision.JsonAsync();
-        using var steward = new HttpClient { BaseAddress = Glossary.Address };
-        steward.DefaultRequestHeaders.Authorization = System.Net.Http.Headers.AuthenticationHeaderValue.Parse(_htm);
-        using var said = await IntegrationTests.Proposals.ProposedChanges.DoAsync(steward, better, "comments", new() { ["text"] = "Does it hold for contractors, too?" });
-        var address = await ProposedAsync();
-        foreach (var (name, path) in new[]
-        {
-            ("proposals", "/proposals"), ("proposal", better["url"]!.GetValue<string>()), ("proposal-mapping", address), ("suggest", "/proposals/new?label=work%20order&vocabulary=it"),
-            ("suggest-mapping", "/proposals/new?from=htm/work-order"), ("suggest-nothing", "/proposals/new?nothing=htm/work-order"), ("term-steward", "/t/htm/work-order"), ("not-found", "/?q=xqzzvk"),
-        })
-        {
-            await AsAsync(_htm, new() { ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 800 }, ColorScheme = scheme });
-            await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), FullPage = true });
-        }
-    }
-
     private async Task<string> ProposedAsync()
     {
         using var administrator = await Glossary.AdministratorAsync();

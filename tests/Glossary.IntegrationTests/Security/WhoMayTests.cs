@@ -25,6 +25,14 @@ public sealed partial class WhoMayTests
         ["GET /suggestions"] = Everybody,
         ["GET /sitemap.xml"] = Everybody,
         ["GET /sitemap-{part:int:min(1)}.xml"] = Everybody,
+        ["GET /browse"] = Everybody,
+        ["GET /browse/{letter}"] = Everybody,
+        ["GET /topics"] = Everybody,
+        ["GET /topics/{slug}"] = Everybody,
+        ["GET /topics/{slug}/words"] = Everybody,
+        ["GET /stages/{stage}"] = Everybody,
+        ["GET /careful"] = Everybody,
+        ["GET /figures"] = Everybody,
         ["GET /procedures"] = Everybody,
         ["GET /procedures/{slug}"] = Everybody,
 
@@ -147,6 +155,7 @@ public sealed partial class WhoMayTests
         ["GET /api/v1/audit"] = Administrators,
         ["GET /api/v1/audit/head"] = Administrators,
         ["POST /api/v1/annotate"] = Everybody,
+        ["GET /api/v1/figures"] = Everybody,
     };
 
     private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error", "/language", "/manifest.webmanifest", "/offline", "/opensearch.xml", "/robots.txt"];

@@ -1,6 +1,7 @@
 using Glossary.Core.Accounts;
 using Glossary.Data;
 using Glossary.Data.Accounts;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -54,7 +55,7 @@ public sealed class AccountPageModel(UserManager<Person> people, GlossaryDbConte
 
         db.Add(Actor.Of(author).Did(AccountAction.SignedOut, author.Id, now, "another browser"));
         await db.SaveChangesAsync(cancellationToken);
-        Said = "Signed out there.";
+        Said = Translation<Texts>.Of("Signed out there.");
         return RedirectToPage();
     }
 
@@ -93,7 +94,7 @@ public sealed class AccountPageModel(UserManager<Person> people, GlossaryDbConte
             return Page();
         }
 
-        Said = "Your password is changed, and you are signed out everywhere else.";
+        Said = Translation<Texts>.Of("Your password is changed, and you are signed out everywhere else.");
         return RedirectToPage();
     }
 

@@ -2,6 +2,7 @@ using Glossary.Core;
 using Glossary.Core.Accounts;
 using Glossary.Data;
 using Glossary.Data.Accounts;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -57,7 +58,7 @@ public sealed class AdminPersonPageModel(GlossaryDbContext db, TimeProvider cloc
         }
 
         Person.Revise(fields.Name!.Trim(), fields.WantedEmail, fields.Role, fields.WantedVocabularies);
-        return await SaveAsync(AccountAction.Changed, PersonWords.Standing(Person), "Saved. It holds from their next click.", cancellationToken);
+        return await SaveAsync(AccountAction.Changed, PersonWords.Standing(Person), Translation<Texts>.Of("Saved. It holds from their next click."), cancellationToken);
     }
 
     /// <summary>Gives a new one-time password.</summary>
@@ -90,7 +91,7 @@ public sealed class AdminPersonPageModel(GlossaryDbContext db, TimeProvider cloc
         var now = clock.GetUtcNow();
         Person.Disable(now);
         await db.EndSessionsAsync(id, except: null, now, cancellationToken);
-        return await SaveAsync(AccountAction.Disabled, string.Empty, "Closed. They are signed out, and their keys work no longer.", cancellationToken);
+        return await SaveAsync(AccountAction.Disabled, string.Empty, Translation<Texts>.Of("Closed. They are signed out, and their keys work no longer."), cancellationToken);
     }
 
     /// <summary>Opens the account again.</summary>
@@ -102,7 +103,7 @@ public sealed class AdminPersonPageModel(GlossaryDbContext db, TimeProvider cloc
         }
 
         Person.Enable();
-        return await SaveAsync(AccountAction.Enabled, string.Empty, "Opened.", cancellationToken);
+        return await SaveAsync(AccountAction.Enabled, string.Empty, Translation<Texts>.Of("Opened."), cancellationToken);
     }
 
     private async Task<IActionResult> SaveAsync(AccountAction action, string detail, string said, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Glossary.Core;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Glossary.Web.Features.Accounts;
@@ -35,7 +36,7 @@ internal static class PageFaults
         }
     }
 
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
+    /// <summary>What is wrong with a field, in the reader's language; null when nothing is.</summary>
     internal static string? Faults(this ModelStateDictionary state, string field) =>
-        state.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? string.Join(' ', entry.Errors.Select(error => error.ErrorMessage)) : null;
+        state.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? Phrases.Of(entry.Errors.Select(error => error.ErrorMessage)) : null;
 }

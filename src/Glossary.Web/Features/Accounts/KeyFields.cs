@@ -1,6 +1,7 @@
 using Glossary.Core;
 using Glossary.Core.Accounts;
 using Glossary.Data.Keys;
+using Glossary.Web.Features.Shared.Language;
 
 namespace Glossary.Web.Features.Accounts;
 
@@ -22,9 +23,9 @@ public sealed record KeyFields
     /// <summary>What somebody may let a key do: at most what they may themselves.</summary>
     internal static IReadOnlyList<KeyValuePair<string, string>> ScopesOf(Author author, IEnumerable<string> vocabularies) =>
     [
-        .. new[] { Role.Reader, Role.Contributor }.Where(author.Has).Select(role => KeyValuePair.Create(role.ToString(), $"{PersonWords.Of(role)}: {PersonWords.Explain(role)}")),
-        .. vocabularies.Where(author.MayWrite).Select(vocabulary => KeyValuePair.Create($"steward:{vocabulary}", $"Steward of {vocabulary}: writes its Terms, and Mappings with an end in it")),
-        .. new[] { Role.Administrator }.Where(author.Has).Select(role => KeyValuePair.Create(role.ToString(), $"{PersonWords.Of(role)}: {PersonWords.Explain(role)}")),
+        .. new[] { Role.Reader, Role.Contributor }.Where(author.Has).Select(role => KeyValuePair.Create(role.ToString(), $"{Phrases.Of(PersonWords.Of(role))}: {PersonWords.Explain(role)}")),
+        .. vocabularies.Where(author.MayWrite).Select(vocabulary => KeyValuePair.Create($"steward:{vocabulary}", Translation<Texts>.Of("Steward of {0}: writes its Terms, and Mappings with an end in it", vocabulary))),
+        .. new[] { Role.Administrator }.Where(author.Has).Select(role => KeyValuePair.Create(role.ToString(), $"{Phrases.Of(PersonWords.Of(role))}: {PersonWords.Explain(role)}")),
     ];
 
     /// <summary>Adds what is wrong, given what its maker may allow.</summary>

@@ -2,6 +2,7 @@ using Glossary.Core;
 using Glossary.Data;
 using Glossary.Data.Accounts;
 using Glossary.Data.Keys;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -78,7 +79,7 @@ public sealed class KeysPageModel(GlossaryDbContext db, TimeProvider clock) : Pa
         found.Revoke(now);
         db.Add(Actor.Of(author).Did(AccountAction.KeyRevoked, author.Id, now, $"{found.Hint}…"));
         await db.SaveChangesAsync(cancellationToken);
-        Said = $"{found.Name} works no longer.";
+        Said = Translation<Texts>.Of("{0} works no longer.", found.Name);
         return RedirectToPage();
     }
 

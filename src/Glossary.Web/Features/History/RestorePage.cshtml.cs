@@ -2,6 +2,7 @@ using Glossary.Core.Search;
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Language;
 using Glossary.Web.Features.Terms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,10 +38,10 @@ public sealed class RestorePageModel(GlossaryDbContext db, ITermIndex index, Tim
             case ProblemHttpResult { StatusCode: StatusCodes.Status404NotFound }:
                 return NotFound();
             case ProblemHttpResult problem:
-                Refusal = problem.ProblemDetails.Detail ?? string.Empty;
+                Refusal = Phrases.Of(problem.ProblemDetails.Detail ?? string.Empty);
                 return Page();
             default:
-                Refusal = string.Join(' ', ((ValidationProblem)answer.Result).ProblemDetails.Errors.SelectMany(error => error.Value));
+                Refusal = Phrases.Of(((ValidationProblem)answer.Result).ProblemDetails.Errors.SelectMany(error => error.Value));
                 return Page();
         }
     }

@@ -2,6 +2,7 @@ using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,10 +46,10 @@ public sealed class FalseFriendsPageModel(GlossaryDbContext db, ITermIndex index
     }
 
     /// <summary>Why the two may be taken for each other.</summary>
-    internal static string Why(ConfusionKind kind) => kind switch
+    internal static string Why(ConfusionKind kind) => Translation<Texts>.Of(kind switch
     {
         ConfusionKind.Same => "the same word",
         ConfusionKind.Sound => "sound alike",
         _ => "a letter apart",
-    };
+    });
 }

@@ -2,6 +2,7 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +24,7 @@ public sealed class VotePageModel(GlossaryDbContext db, TimeProvider clock) : Pa
     {
         if (!ModelState.IsValid || !TermKey.TryParse(term, out var key))
         {
-            Message = "Vote on a mapping at the page of its word.";
+            Message = Translation<Texts>.Of("Vote on a mapping at the page of its word.");
             return Page();
         }
 

@@ -4,6 +4,7 @@ using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.Proposals;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -81,12 +82,7 @@ public sealed class NewProposalModel(IServiceProvider services, GlossaryDbContex
         }
 
         Conflicts = outcome is ProposalOutcome.Overlapping overlapping ? overlapping.Conflicts : [];
-        Messages = outcome switch
-        {
-            ProposalOutcome.Invalid invalid => [.. invalid.Faults.SelectMany(fault => fault.Value).Distinct()],
-            ProposalOutcome.Blocked blocked => blocked.Obstacles,
-            _ => [outcome.Message!],
-        };
+        Messages = [.. outcome.Messages.Select(Phrases.Of)];
         if (Conflicts.Count > 0)
         {
             // They have read the other text by now, so what they keep next is meant to replace it.

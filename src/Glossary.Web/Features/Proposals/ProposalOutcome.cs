@@ -32,15 +32,18 @@ internal abstract record ProposalOutcome
     internal sealed record Overlapping(IReadOnlyList<ItemConflict> Conflicts) : ProposalOutcome;
 
     /// <summary>What a person is told; null when it was done.</summary>
-    internal string? Message => this switch
+    internal string? Message => Messages is [] ? null : string.Join(' ', Messages);
+
+    /// <summary>The same, sentence by sentence.</summary>
+    internal IReadOnlyList<string> Messages => this switch
     {
-        Missing => "There is no such proposal.",
-        Stale stale => $"Somebody changed the proposal meanwhile; it is at version {stale.Version} now. Look at it again before you go on.",
-        Refused refused => refused.Refusal.Message,
-        Invalid invalid => string.Join(' ', invalid.Faults.SelectMany(fault => fault.Value).Distinct()),
-        Blocked blocked => string.Join(' ', blocked.Obstacles),
-        Overlapping overlapping => $"Somebody else changed {string.Join(" and ", overlapping.Conflicts.Select(conflict => conflict.Subject).Distinct())} meanwhile, in the same place. Read both, and say how it should be.",
-        _ => null,
+        Missing => ["There is no such proposal."],
+        Stale stale => [$"Somebody changed the proposal meanwhile; it is at version {stale.Version} now. Look at it again before you go on."],
+        Refused refused => [refused.Refusal.Message],
+        Invalid invalid => [.. invalid.Faults.SelectMany(fault => fault.Value).Distinct()],
+        Blocked blocked => blocked.Obstacles,
+        Overlapping overlapping => [$"Somebody else changed {string.Join(" and ", overlapping.Conflicts.Select(conflict => conflict.Subject).Distinct())} meanwhile, in the same place. Read both, and say how it should be."],
+        _ => [],
     };
 
     /// <summary>The refusal as the API answers it.</summary>

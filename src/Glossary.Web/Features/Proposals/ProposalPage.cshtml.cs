@@ -5,6 +5,7 @@ using Glossary.Data;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Proposals.Mail;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -95,7 +96,7 @@ public sealed class ProposalPageModel(IServiceProvider services, GlossaryDbConte
         }
 
         db.ChangeTracker.Clear();
-        return await ShowAsync(id, outcome.Message, cancellationToken);
+        return await ShowAsync(id, Phrases.Of(outcome.Messages), cancellationToken);
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, string? message, CancellationToken cancellationToken)

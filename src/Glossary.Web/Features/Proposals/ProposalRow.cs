@@ -1,5 +1,5 @@
-using System.Globalization;
 using Glossary.Core.Proposals;
+using Glossary.Web.Features.Shared.Language;
 
 namespace Glossary.Web.Features.Proposals;
 
@@ -15,12 +15,17 @@ public sealed record ProposalRow(Proposal Proposal, string Age, KnownStewards St
     internal static ProposalRow Of(Proposal proposal, KnownStewards stewards, DateTimeOffset now) =>
         new(proposal, AgeOf(now - (proposal.DecidedAt ?? proposal.SubmittedAt ?? proposal.UpdatedAt)), stewards);
 
-    internal static string TitleOf(Proposal proposal) => proposal.Content.Items is [var only] ? only.Subject : $"{proposal.Content.Items[0].Subject} and {proposal.Content.Items.Count - 1} more";
+    internal static string TitleOf(Proposal proposal) => proposal.Content.Items is [var only]
+        ? TitleOf(only)
+        : Translation<Texts>.Of("{0} and {1} more", TitleOf(proposal.Content.Items[0]), proposal.Content.Items.Count - 1);
+
+    /// <summary>What one change is about.</summary>
+    internal static string TitleOf(ProposalItem item) => Phrases.Of(item.Subject);
 
     private static string AgeOf(TimeSpan age) => age.TotalDays switch
     {
-        < 1 => "today",
-        < 2 => "since yesterday",
-        var days => string.Create(CultureInfo.InvariantCulture, $"for {(int)days} days"),
+        < 1 => Translation<Texts>.Of("today"),
+        < 2 => Translation<Texts>.Of("since yesterday"),
+        var days => Translation<Texts>.Of("for {0} days", (int)days),
     };
 }

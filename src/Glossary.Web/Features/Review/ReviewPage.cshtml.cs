@@ -3,6 +3,7 @@ using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Language;
 using Glossary.Web.Features.Terms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -52,7 +53,7 @@ public sealed class ReviewPageModel(GlossaryDbContext db, TimeProvider clock) : 
             return Redirect($"/review?confirmed={Uri.EscapeDataString(key)}");
         }
 
-        Refusal = (answer.Result as ProblemHttpResult)?.ProblemDetails.Detail;
+        Refusal = answer.Result is ProblemHttpResult { ProblemDetails.Detail: { } detail } ? Phrases.Of(detail) : null;
         db.ChangeTracker.Clear();
         await OnGetAsync(null, cancellationToken);
         return Page();

@@ -1,0 +1,121 @@
+using Microsoft.Playwright;
+
+namespace Glossary.BrowserTests.Pages;
+
+/// <summary>
+/// Every page that there is, with much, little and nothing on it, and with what can go wrong on it. Accessibility, keyboard, zoom, layout,
+/// HTML, Lighthouse and the screenshots all go through this list: a new page is added here, and nowhere else.
+/// </summary>
+public static class EveryPage
+{
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<ShownPage> All =
+    [
+        // What everybody reads.
+        new("home", "/", IsKind: true),
+        new("packs", "/?q=packs", IsKind: true),
+        new("pm", "/?q=PM"),
+        new("pm-all", "/?q=PM&all=true"),
+        new("offline", "/offline"),
+        new("many", "/?q=device"),
+        new("nothing", "/?q=xqzzvk"),
+        new("typed", "/", Then: async page =>
+        {
+            await page.Locator("#q").PressSequentiallyAsync("infus");
+            await Assertions.Expect(page.Locator(".row").First).ToBeVisibleAsync();
+        }),
+        new("term", "/t/htm/pacs", IsKind: true),
+        new("term-it", "/t/it/patch"),
+        new("term-standards", "/t/standards/mds2"),
+        new("term-rich", "/t/htm/unheard-of-doohickey"),
+        new("term-long", "/t/htm/unheard-of-long-word"),
+        new("term-old", "/t/htm/unheard-of-old-word?asItWas=true"),
+        new("missing", "/t/htm/no-such-word"),
+        new("procedures", "/procedures", IsKind: true),
+        new("procedure", "/procedures/act-in-an-unplanned-downtime", IsKind: true),
+        new("history", "/t/htm/unheard-of-doohickey/history", IsKind: true),
+        new("history-none", "/t/htm/pacs/history"),
+
+        // Browsing.
+        new("browse", "/browse", IsKind: true),
+        new("letter", "/browse/p", IsKind: true),
+        new("letter-none", "/browse/z?vocabulary=standards"),
+        new("topics", "/topics"),
+        new("topic", "/topics/networks", IsKind: true),
+        new("topic-words", "/topics/networks/words"),
+        new("stage", "/stages/install", IsKind: true),
+        new("stage-topic", "/stages/operate?topic=alarms"),
+        new("careful", "/careful", IsKind: true),
+        new("careful-none", "/careful?q=xqzzvk"),
+        new("figures", "/figures", IsKind: true),
+
+        // Signing in.
+        new("sign-in", "/sign-in", IsKind: true),
+        new("sign-in-wrong", "/sign-in", Then: async page =>
+        {
+            await page.Locator("#field-signinname").FillAsync("nobody@example.org");
+            await page.Locator("#field-password").FillAsync("not the one");
+            await SendAsync(page, "main form");
+        }),
+
+        // One's own account.
+        new("account", "/account", Reader.Contributor, IsKind: true),
+        new("account-wrong", "/account", Reader.Contributor, page => SendAsync(page, "form[action*='handler=Password']")),
+        new("second-factor", "/account/second-factor", Reader.Contributor),
+        new("second-factor-wrong", "/account/second-factor", Reader.Contributor, page => SendAsync(page, "form[action*='handler=Add']")),
+        new("keys", "/account/keys", Reader.Steward, IsKind: true),
+        new("keys-wrong", "/account/keys", Reader.Steward, page => SendAsync(page, "form[action*='handler=Make']")),
+        new("keys-made", "/account/keys", Reader.Administrator, async page =>
+        {
+            await page.Locator("#field-name").FillAsync("The ticket system");
+            await SendAsync(page, "form[action*='handler=Make']");
+        }),
+        new("sign-out", "/sign-out", Reader.Contributor),
+
+        // Others' accounts.
+        new("people", "/admin/people", Reader.Administrator, IsKind: true),
+        new("people-wrong", "/admin/people", Reader.Administrator, page => SendAsync(page, "main form")),
+        new("people-events", "/admin/people/events", Reader.Administrator),
+        new("person", "/admin/people/{person}", Reader.Administrator),
+        new("person-wrong", "/admin/people/{person}", Reader.Administrator, async page =>
+        {
+            await page.Locator("#field-name").FillAsync(string.Empty);
+            await SendAsync(page, "form[action*='handler=Revise']");
+        }),
+        new("forbidden", "/admin/people", Reader.Contributor),
+
+        // Agreeing on the language.
+        new("proposals", "/proposals", Reader.Steward, IsKind: true),
+        new("proposals-contributor", "/proposals", Reader.Contributor),
+        new("proposal", "{open}", Reader.Steward, IsKind: true),
+        new("proposal-asked", "{asked}", Reader.Administrator),
+        new("proposal-declined", "{declined}", Reader.Contributor),
+        new("proposal-agreed", "{agreed}", Reader.Contributor),
+        new("proposal-nothing", "{nothing}", Reader.Steward),
+        new("proposal-overtaken", "{overtaken}", Reader.Steward),
+        new("suggest", "/proposals/new?label=work%20order&vocabulary=it", Reader.Contributor, IsKind: true),
+        new("suggest-empty", "/proposals/new", Reader.Contributor),
+        new("suggest-wrong", "/proposals/new", Reader.Contributor, page => SendAsync(page, "form.paper")),
+        new("suggest-change", "/proposals/new?term=htm/unheard-of-doohickey", Reader.Contributor),
+        new("suggest-mapping", "/proposals/new?from=htm/work-order", Reader.Contributor),
+        new("suggest-better-mapping", "/proposals/new?mapping={mapping}", Reader.Contributor),
+        new("suggest-nothing", "/proposals/new?nothing=htm/work-order", Reader.Contributor),
+
+        // Keeping it right.
+        new("term-steward", "/t/htm/unheard-of-doohickey", Reader.Administrator, page => page.Locator("details.voting summary").First.ClickAsync()),
+        new("history-steward", "/t/htm/unheard-of-doohickey/history?from=1&to=2", Reader.Steward),
+        new("review", "/review", Reader.Steward, IsKind: true),
+        new("review-done", "/review?confirmed=htm/pacs", Reader.Administrator),
+        new("words", "/insights/words-we-lack", Reader.Steward, IsKind: true),
+        new("one-sided", "/insights/one-sided", Reader.Steward, IsKind: true),
+        new("false-friends", "/insights/false-friends", Reader.Steward, IsKind: true),
+    ];
+
+    /// <summary>Sends a form as it stands, even where the browser would rather have it filled in first, and waits for what the page says to it.</summary>
+    private static async Task SendAsync(IPage page, string form)
+    {
+        await page.Locator(form).EvaluateAsync("form => { form.noValidate = true; }");
+        await page.Locator($"{form} button[type=submit]").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".fault, .banner[role=alert], .done").First).ToBeVisibleAsync();
+    }
+}
