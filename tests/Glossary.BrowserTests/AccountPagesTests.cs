@@ -31,7 +31,7 @@ public sealed partial class AccountPagesTests : PageTest
         await SignInAsync(account.UserName!);
         await Page.GetByRole(AriaRole.Link, new() { Name = "Add an authenticator app" }).ClickAsync();
         await Assertions.Expect(Page.Locator(".qr svg")).ToBeVisibleAsync();
-        await Page.Locator("summary").ClickAsync();
+        await Page.Locator("main summary").ClickAsync();
         var key = await Page.Locator(".secret").InnerTextAsync();
         await Page.GetByLabel("The six digits that the app shows").FillAsync(AuthenticatorApp.CodeOf(key));
         await Page.GetByRole(AriaRole.Button, new() { Name = "Add the app" }).ClickAsync();

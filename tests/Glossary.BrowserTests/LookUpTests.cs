@@ -63,14 +63,28 @@ public sealed partial class LookUpTests : PageTest
     }
 
     [Test]
+    public async Task Typing_SomebodysWord_ShowsItsMeanings_AndNamesTheOthersBelow()
+    {
+        await Page.GotoAsync("/");
+        await TypeAsync("PM");
+
+        await Assertions.Expect(Page.Locator(".count")).ToHaveTextAsync("2 meanings of “PM”");
+        await Assertions.Expect(Page.Locator(".row")).ToHaveCountAsync(1);
+        await Assertions.Expect(Page.Locator(".further-words li")).ToHaveCountAsync(8);
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Show all" }).ClickAsync();
+
+        await Assertions.Expect(Page).ToHaveURLAsync(Address("?q=PM&all=true"));
+        Assert.That(await Page.Locator(".row").CountAsync(), Is.GreaterThan(8));
+        await Assertions.Expect(Page.Locator(".further")).ToHaveCountAsync(0);
+    }
+
+    [Test]
     public async Task TheKeyboardAlone_LooksUpChoosesOpensAndBeginsAgain()
     {
-        await Page.GotoAsync("/t/it/ticket");
-        await Page.Keyboard.PressAsync("/");
+        await Page.GotoAsync("/");
         await Page.Keyboard.TypeAsync("work order");
-        await Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(Page).ToHaveURLAsync(Address("?q=work+order"));
         await Assertions.Expect(Page.Locator(".row").First).ToBeVisibleAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(Address("?q=work+order"));
 
         await Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(Page.Locator(".card-found a.term").First).ToBeFocusedAsync();
@@ -87,6 +101,59 @@ public sealed partial class LookUpTests : PageTest
         await Assertions.Expect(Page.Locator("#q")).ToHaveValueAsync(string.Empty);
         await Assertions.Expect(Page.Locator(".row")).ToHaveCountAsync(0);
         await Assertions.Expect(Page.Locator("[data-welcome]")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task OverAnotherPage_TheKeyboardAlone_LooksUp_AndEscapeLeadsBackToWhereOneWas()
+    {
+        await OpenAsync(new() { BypassCSP = true });
+        await Page.GotoAsync("/t/it/ticket");
+        var link = Page.Locator(".apparatus a").Last;
+        await link.FocusAsync();
+        var where = await Page.EvaluateAsync<double>("() => scrollY");
+
+        await Page.Keyboard.PressAsync("/");
+        await Page.Keyboard.TypeAsync("PM");
+        await Assertions.Expect(Page.Locator(".answers .row-careful .careful")).ToBeInViewportAsync();
+        await Assertions.Expect(Page.Locator("[data-announcement]")).ToContainTextAsync("2 meanings of “PM”. Careful, false friend");
+        await Assertions.Expect(Page).ToHaveURLAsync(Address("/t/it/ticket"));
+        await Assertions.Expect(Page.Locator("[data-whole]")).ToHaveAttributeAsync("href", "/?q=PM");
+        Assert.That(await AccessibilityFaultsAsync(), Is.Empty);
+
+        await Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(Page.Locator(".answers a.term").First).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Page.Locator(".answers")).ToBeHiddenAsync();
+        await Assertions.Expect(link).ToBeFocusedAsync();
+        Assert.That(await Page.EvaluateAsync<double>("() => scrollY"), Is.EqualTo(where).Within(1));
+        Assert.That(await ShiftAsync(), Is.LessThan(0.01));
+
+        await Page.Keyboard.PressAsync("Control+k");
+        await Page.Keyboard.TypeAsync("work order");
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("work order");
+    }
+
+    [Test]
+    public async Task WhatWasLookedUp_StandsAtTheBoxNextTime_UntilItIsForgotten()
+    {
+        await Page.GotoAsync("/");
+        await TypeAsync("packs");
+        await Page.Locator(".card-found a.term").First.ClickAsync();
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("picture archiving and communication system");
+
+        await Page.GotoAsync("/");
+        await Assertions.Expect(Page.Locator(".recent-words a")).ToHaveTextAsync(["packs"]);
+        Assert.That(await ShiftAsync(), Is.LessThan(0.01));
+        await Page.GotoAsync("/procedures");
+        await Page.Keyboard.PressAsync("/");
+        await Page.Locator(".answers .recent-words a").ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(Address("?q=packs"));
+
+        await Page.GotoAsync("/");
+        await Page.Locator("[data-forget]").ClickAsync();
+        await Assertions.Expect(Page.Locator(".recent")).ToBeHiddenAsync();
+        Assert.That(await Page.EvaluateAsync<string?>("() => localStorage.getItem('glossary-recent')"), Is.Null);
     }
 
     [Test]
@@ -141,6 +208,26 @@ public sealed partial class LookUpTests : PageTest
     }
 
     [Test]
+    public async Task WithoutScript_OnAPhone_TheMenuAndTheBoxOfEveryPageLeadOn()
+    {
+        await OpenAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 }, Locale = "de" });
+        await Page.GotoAsync("/t/it/ticket");
+
+        await Page.Locator(".menu summary").ClickAsync();
+        await Page.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Abläufe" }).ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(Address("/procedures"));
+        await Assertions.Expect(Page.Locator(".menu a[aria-current=page]")).ToHaveTextAsync("Abläufe");
+
+        await Page.Locator("#q").FillAsync("PM");
+        await Page.Locator("#q").PressAsync("Enter");
+        await Assertions.Expect(Page.Locator(".careful").First).ToContainTextAsync("falscher Freund");
+
+        await Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(Address("?q=PM"));
+        await Assertions.Expect(Page.Locator(".careful").First).ToContainTextAsync("false friend");
+    }
+
+    [Test]
     public async Task Markup_InAQuery_IsShownAsText()
     {
         await Page.GotoAsync("/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
@@ -148,6 +235,15 @@ public sealed partial class LookUpTests : PageTest
         await Assertions.Expect(Page.Locator(".count")).ToContainTextAsync("<img src=x onerror=alert(1)>");
         await Assertions.Expect(Page.Locator("#results img")).ToHaveCountAsync(0);
     }
+
+    /// <summary>How far things have moved on the page that nobody asked to move.</summary>
+    private Task<double> ShiftAsync() => Page.EvaluateAsync<double>("""
+        () => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => { for (const shift of list.getEntries()) { sum += shift.hadRecentInput ? 0 : shift.value; } }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+        })
+        """);
 
     private static Regex SlowRequest() => Slow();
 

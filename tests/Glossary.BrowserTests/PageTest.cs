@@ -10,6 +10,8 @@ public abstract class PageTest
     private static readonly Dictionary<string, TestGlossary> Servers = new(StringComparer.Ordinal);
     private static string? _axe;
 
+    private static readonly string[] Expected = ["status of 404", "status of 403", "ERR_INTERNET_DISCONNECTED"];
+
     private readonly List<string> _complaints = [];
     private IBrowserContext? _context;
 
@@ -19,8 +21,11 @@ public abstract class PageTest
     /// <summary>The server.</summary>
     protected TestGlossary Glossary { get; private set; } = null!;
 
-    /// <summary>The seed that it is started with, once for all tests that name the same.</summary>
+    /// <summary>The seed that it is started with, once for all tests that name the same and the same configuration.</summary>
     protected virtual string Seed => Path.Combine(Repository.Root, "glossary-seed");
+
+    /// <summary>More configuration that it is started with.</summary>
+    protected virtual string[] Settings => [];
 
     [SetUp]
     public async Task OpenAsync()
@@ -28,9 +33,10 @@ public abstract class PageTest
         await Turn.WaitAsync();
         try
         {
-            if (!Servers.TryGetValue(Seed, out var server))
+            var key = string.Join(' ', [Seed, .. Settings]);
+            if (!Servers.TryGetValue(key, out var server))
             {
-                Servers[Seed] = server = await TestGlossary.StartAsync(Seed);
+                Servers[key] = server = await TestGlossary.StartAsync(Seed, settings: Settings);
             }
 
             Glossary = server;
@@ -69,8 +75,8 @@ public abstract class PageTest
         Page = await _context.NewPageAsync();
         Page.Console += (_, message) =>
         {
-            // A page that is not there, or not for its reader, is answered with 404 or 403, which the browser reports as an error of the network.
-            if (message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal) && !message.Text.Contains("status of 403", StringComparison.Ordinal))
+            // A page that is not there, or not for its reader, is answered with 404 or 403, which the browser reports as an error of the network, as it does a network that a test cut.
+            if (message.Type == "error" && !Expected.Any(expected => message.Text.Contains(expected, StringComparison.Ordinal)))
             {
                 _complaints.Add(message.Text);
             }

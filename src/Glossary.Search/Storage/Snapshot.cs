@@ -110,7 +110,7 @@ internal sealed class Snapshot
         ? new(procedure, [.. procedure.Content.Steps.Select(step => new ProcedureStepReading(step, [.. step.Terms.Select(Summary).OfType<TermSummary>()]))])
         : null;
 
-    /// <summary>All its Terms, of those that bear the marks. Read only between acquiring and releasing.</summary>
+    /// <summary>All its Terms, or those of them that are marked so. Read only between acquiring and releasing.</summary>
     public IEnumerable<PublishedTerm> Terms(TermMarks marks = TermMarks.None)
     {
         foreach (var segment in Segments)

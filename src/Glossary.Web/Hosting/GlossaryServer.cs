@@ -15,6 +15,7 @@ using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Map;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Offline;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Procedures.Checklists;
 using Glossary.Web.Features.Proposals;
@@ -22,6 +23,7 @@ using Glossary.Web.Features.Review;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Shared.Language;
+using Glossary.Web.Features.Site;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Terms.Copying;
 using Glossary.Web.Features.Vocabularies;
@@ -84,6 +86,8 @@ public static class GlossaryServer
         builder.Services.AddGlossaryPages();
         builder.Services.AddMaps();
         builder.Services.AddSingleton<FrameSites>();
+        builder.Services.AddSiteFiles();
+        builder.Services.AddOffline();
         builder.Services.AddSingleton<Markdown>();
 
         var app = builder.Build();
@@ -108,6 +112,9 @@ public static class GlossaryServer
         app.MapMaps();
         app.MapCopyTerm();
         app.MapCopyProcedure();
+        app.MapSiteFiles();
+        app.MapAddressBar();
+        app.MapOffline();
         app.MapDecisionFeed();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();

@@ -23,6 +23,10 @@ public sealed partial class WhoMayTests
         ["GET /t/{vocabulary}/{slug}"] = Everybody,
         ["GET /t/{vocabulary}/{slug}/text/{form}"] = Everybody,
         ["GET /embed/{vocabulary}/{slug}"] = Everybody,
+        ["GET /copy"] = Everybody,
+        ["GET /suggestions"] = Everybody,
+        ["GET /sitemap.xml"] = Everybody,
+        ["GET /sitemap-{part:int:min(1)}.xml"] = Everybody,
         ["GET /browse"] = Everybody,
         ["GET /browse/{letter}"] = Everybody,
         ["GET /topics"] = Everybody,
@@ -72,6 +76,10 @@ public sealed partial class WhoMayTests
         ["GET /error/{status:int:range(400,599)}"] = Everybody,
         ["POST /error/{status:int:range(400,599)}"] = Everybody,
         ["GET /language/{language}"] = Everybody,
+        ["GET /manifest.webmanifest"] = Everybody,
+        ["GET /offline"] = Everybody,
+        ["GET /opensearch.xml"] = Everybody,
+        ["GET /robots.txt"] = Everybody,
         ["GET /sign-in"] = Everybody,
         ["POST /sign-in"] = Everybody,
         ["GET /sign-in/code"] = Everybody,
@@ -159,7 +167,7 @@ public sealed partial class WhoMayTests
         ["GET /api/v1/figures"] = Everybody,
     };
 
-    private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error"];
+    private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error", "/language", "/manifest.webmanifest", "/offline", "/opensearch.xml", "/robots.txt"];
 
     [Test]
     public async Task TheTable_NamesEverythingThatTheServerAnswers_AndNothingElse()

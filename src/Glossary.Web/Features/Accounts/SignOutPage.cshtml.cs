@@ -1,5 +1,6 @@
 using Glossary.Data;
 using Glossary.Data.Accounts;
+using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Glossary.Web.Features.Accounts;
 
 /// <summary>Ends the sign-in of this browser.</summary>
 [Authorize(Author.OwnAccountPolicy)]
-public sealed class SignOutPageModel(GlossaryDbContext db, TimeProvider clock) : PageModel
+public sealed class SignOutPageModel(GlossaryDbContext db, Reading reading, TimeProvider clock) : PageModel
 {
     /// <summary>Asks.</summary>
     public void OnGet()
@@ -26,6 +27,12 @@ public sealed class SignOutPageModel(GlossaryDbContext db, TimeProvider clock) :
         db.Add(Actor.Of(author).Did(AccountAction.SignedOut, author.Id, now, "this browser"));
         await db.SaveChangesAsync(cancellationToken);
         await HttpContext.SignOutAsync(SessionCookie.SchemeName);
+        if (!reading.IsOpen)
+        {
+            // The copy of the glossary on this device, and what was looked up in it.
+            Response.Headers["Clear-Site-Data"] = "\"storage\"";
+        }
+
         return Redirect("/");
     }
 }

@@ -32,7 +32,10 @@ public sealed class HomeModel(ITermIndex index, IMissedWords misses) : PageModel
     public IReadOnlyList<IGrouping<Stage, PublishedProcedure>> Stages { get; private set; } = [];
 
     /// <summary>Shows the box, and what it finds when something is asked.</summary>
-    public void OnGet(string? q, string? vocabulary)
+    /// <param name="q">What was asked.</param>
+    /// <param name="vocabulary">The vocabulary to keep to; none for all.</param>
+    /// <param name="all">Whether all that match are wanted, and not those alone that are called so.</param>
+    public void OnGet(string? q, string? vocabulary, bool all)
     {
         if (index.Change is null)
         {
@@ -40,7 +43,7 @@ public sealed class HomeModel(ITermIndex index, IMissedWords misses) : PageModel
         }
 
         Vocabulary = ResultsView.Known(index, vocabulary);
-        Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, Vocabulary);
+        Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, Vocabulary, all);
         if (Results is { Total: 0 } && Vocabulary is null)
         {
             misses.Count(Results.Query);

@@ -22,7 +22,7 @@ public sealed class ResultsModel(ITermIndex index, IMissedWords misses) : PageMo
         }
 
         Response.Headers["X-Robots-Tag"] = "noindex";
-        Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, ResultsView.Known(index, vocabulary));
+        Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, ResultsView.Known(index, vocabulary), all: false);
         if (settled && Results is { Total: 0 } && string.IsNullOrEmpty(vocabulary))
         {
             misses.Count(Results.Query);

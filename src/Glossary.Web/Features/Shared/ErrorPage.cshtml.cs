@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Glossary.Web.Features.Shared;
 
 /// <summary>What a person reads when something is not there or not ready.</summary>
 [IgnoreAntiforgeryToken]
 [AllowAnonymous]
-public sealed class ErrorPageModel(ITermIndex index) : PageModel
+public sealed class ErrorPageModel(ITermIndex index, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The HTTP status.</summary>
     public int Status { get; private set; }
@@ -45,7 +46,7 @@ public sealed class ErrorPageModel(ITermIndex index) : PageModel
             Query = path.StartsWith("/t/", StringComparison.Ordinal) ? path.Split('/')[^1].Replace('-', ' ') : null;
         }
 
-        (Heading, Advice) = status switch
+        var (heading, advice) = status switch
         {
             StatusCodes.Status404NotFound => ("There is no such page.", "The word may have another name here. Look it up in the box above."),
             StatusCodes.Status403Forbidden => ("This is not yours to see.", "It takes another role. Ask an administrator of the glossary, or sign in as somebody else."),
@@ -55,5 +56,6 @@ public sealed class ErrorPageModel(ITermIndex index) : PageModel
             < 500 => ("That did not work.", "Something in the address is not as it should be. Begin again at the box above."),
             _ => ("The glossary made a mistake.", "Nothing of yours was lost. Try again; if it happens again, tell whoever runs the glossary."),
         };
+        (Heading, Advice) = (texts[heading], texts[advice]);
     }
 }

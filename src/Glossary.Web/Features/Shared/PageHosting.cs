@@ -9,6 +9,8 @@ internal static class PageHosting
     internal static IServiceCollection AddGlossaryPages(this IServiceCollection services)
     {
         services.AddLanguages();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<Reading>();
         services.AddRazorPages(options => options.RootDirectory = "/Features").AddViewLocalization();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRouting(options => options.LowercaseUrls = true);
@@ -33,8 +35,7 @@ internal static class PageHosting
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl =
-                answer.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+            OnPrepareResponse = answer => answer.Context.Response.Headers.CacheControl = CacheControlOf(answer.Context.Request),
         });
     }
 
@@ -45,4 +46,10 @@ internal static class PageHosting
     }
 
     internal static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Scripts that others import by name have no hash in their address: they are asked for anew each time, or they would not fit the others after an upgrade.</summary>
+    private static string CacheControlOf(HttpRequest request) =>
+        request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable"
+        : request.Path.Value!.EndsWith(".js", StringComparison.Ordinal) ? "no-cache"
+        : "public, max-age=3600";
 }

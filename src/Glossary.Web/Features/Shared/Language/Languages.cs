@@ -68,7 +68,7 @@ internal static class Languages
         var value = CookieRequestCultureProvider.MakeCookieValue(new(language));
         http.Response.Cookies.Append(Cookie, value, new() { MaxAge = Kept, SameSite = SameSiteMode.Lax, IsEssential = true });
         return Results.LocalRedirect(IsLocal(returnTo) ? returnTo! : "/");
-    }).ExcludeFromDescription();
+    }).AllowAnonymous().ExcludeFromDescription();
 
     private static bool IsLocal(string? address) => address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl);
 }

@@ -1,0 +1,43 @@
+// Stands between the pages and the network. While there is a network it changes nothing and keeps nothing; without one it gives the page that
+// answers from the copy on this device, and the style and scripts that it needs. What is kept, and when, is decided in offline/keep.js.
+
+const cacheName = "glossary";
+const parts = ["style", "script", "image", "manifest"];
+const unreachable = [502, 504];
+
+const kept = async (key) => (await caches.open(cacheName)).match(key, { ignoreSearch: true, ignoreVary: true });
+
+async function page(event) {
+  let answer = null;
+  try {
+    answer = (await event.preloadResponse) ?? (await fetch(event.request));
+    if (!unreachable.includes(answer.status)) {
+      return answer;
+    }
+  } catch {
+    // The network is gone, or the server behind it.
+  }
+  return (await kept("/offline")) ?? answer ?? Response.error();
+}
+
+async function part(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await kept(request.url)) ?? Response.error();
+  }
+}
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable()])));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) {
+    return;
+  }
+  if (request.mode === "navigate") {
+    event.respondWith(page(event));
+  } else if (parts.includes(request.destination)) {
+    event.respondWith(part(request));
+  }
+});
