@@ -11,7 +11,7 @@ public sealed class Screenshots : PageTest
     public async Task Take(
         [Values(1280, 390)] int width,
         [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme,
-        [Values("home:/", "packs:/?q=packs", "pm:/?q=PM", "many:/?q=device", "nothing:/?q=xqzzvk", "term:/t/htm/pacs", "term-it:/t/it/patch", "missing:/t/htm/none", "procedures:/procedures", "procedure:/procedures/act-in-an-unplanned-downtime", "sign-in:/sign-in", "account:/account", "second-factor:/account/second-factor", "keys:/account/keys", "people:/admin/people")] string what)
+        [Values("home:/", "packs:/?q=packs", "pm:/?q=PM", "many:/?q=device", "nothing:/?q=xqzzvk", "term:/t/htm/pacs", "term-it:/t/it/patch", "missing:/t/htm/none", "procedures:/procedures", "procedure:/procedures/act-in-an-unplanned-downtime", "browse:/browse", "letter:/browse/p", "topics:/topics", "topic:/topics/networks", "stage:/stages/install", "careful:/careful", "figures:/figures", "sign-in:/sign-in", "account:/account", "second-factor:/account/second-factor", "keys:/account/keys", "people:/admin/people")] string what)
     {
         var (name, address) = (what.Split(':')[0], what.Split(':')[1]);
         await OpenAsync(new() { ViewportSize = new() { Width = width, Height = width == 390 ? 844 : 800 }, ColorScheme = scheme });

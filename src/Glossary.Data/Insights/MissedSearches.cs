@@ -9,6 +9,11 @@ namespace Glossary.Data.Insights;
 /// <param name="Last">The last day.</param>
 public sealed record WantedWord(string Query, int Count, DateOnly First, DateOnly Last);
 
+/// <summary>How much was looked up and not found.</summary>
+/// <param name="Words">How many different words.</param>
+/// <param name="ByDay">How often on each day that has any.</param>
+public sealed record MissedCount(int Words, IReadOnlyDictionary<DateOnly, int> ByDay);
+
 /// <summary>Counts look-ups that found nothing, and tells which words are wanted most.</summary>
 public static class MissedSearches
 {
@@ -61,5 +66,14 @@ public static class MissedSearches
 
         var read = await wanted.OrderByDescending(word => word.Count).ThenBy(word => word.Query).Take(take).ToListAsync(cancellationToken);
         return [.. read.Select(word => new WantedWord(word.Query, word.Count, word.First, word.Last))];
+    }
+
+    /// <summary>How much was looked up and not found since a day; what was dismissed as no word of either department is left out.</summary>
+    public static async Task<MissedCount> CountAsync(GlossaryDbContext db, DateOnly since, CancellationToken cancellationToken)
+    {
+        var missed = db.MissedSearches.AsNoTracking().Where(row => row.Day >= since && !db.DismissedQueries.Any(dismissed => dismissed.Query == row.Query));
+        var words = await missed.Select(row => row.Query).Distinct().CountAsync(cancellationToken);
+        var days = await missed.GroupBy(row => row.Day).Select(group => new { Day = group.Key, Count = group.Sum(row => row.Count) }).ToListAsync(cancellationToken);
+        return new(words, days.ToDictionary(day => day.Day, day => day.Count));
     }
 }

@@ -9,6 +9,7 @@ using Glossary.Search.Annotation;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Audit;
+using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Mappings;
@@ -73,6 +74,7 @@ public static class GlossaryServer
         builder.Services.AddSingleton<MissCounter>();
         builder.Services.AddSingleton<IMissedWords>(provider => provider.GetRequiredService<MissCounter>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissCounter>());
+        builder.Services.AddSingleton<NotFoundCounts>();
         builder.Services.AddProposals(builder.Configuration);
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
@@ -110,6 +112,7 @@ public static class GlossaryServer
         api.MapProposals();
         api.MapSearch();
         api.MapAnnotateText();
+        api.MapFigures();
         return app;
     }
 

@@ -21,6 +21,14 @@ public sealed partial class WhoMayTests
         ["GET /"] = Everybody,
         ["GET /results"] = Everybody,
         ["GET /t/{vocabulary}/{slug}"] = Everybody,
+        ["GET /browse"] = Everybody,
+        ["GET /browse/{letter}"] = Everybody,
+        ["GET /topics"] = Everybody,
+        ["GET /topics/{slug}"] = Everybody,
+        ["GET /topics/{slug}/words"] = Everybody,
+        ["GET /stages/{stage}"] = Everybody,
+        ["GET /careful"] = Everybody,
+        ["GET /figures"] = Everybody,
         ["GET /procedures"] = Everybody,
         ["GET /procedures/{slug}"] = Everybody,
 
@@ -139,6 +147,7 @@ public sealed partial class WhoMayTests
         ["GET /api/v1/audit"] = Administrators,
         ["GET /api/v1/audit/head"] = Administrators,
         ["POST /api/v1/annotate"] = Everybody,
+        ["GET /api/v1/figures"] = Everybody,
     };
 
     private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error"];

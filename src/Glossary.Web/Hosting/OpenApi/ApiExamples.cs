@@ -9,6 +9,7 @@ using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Audit;
+using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Mappings;
@@ -173,6 +174,7 @@ internal static class ApiExamples
         [typeof(TranslateResponse)] = new TranslateResponse("PM", "htm", "it", [new(Mapping.Relation, Mapping.Bridge, Mapping.Confidence, Maintenance, Manager)]),
         [typeof(CollisionResponse)] = new CollisionResponse { Label = "PM", Terms = [Maintenance, Manager], Mapping = Mapping },
         [typeof(VocabularyResponse)] = Vocabulary,
+        [typeof(FiguresResponse)] = FigureExamples.Whole,
         [typeof(ProcedureSummaryResponse)] = ProcedureSummary,
         [typeof(ProcedureResponse)] = Procedure,
         [typeof(ProcedureStepResponse)] = Step,
