@@ -91,15 +91,6 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public IReadOnlyList<Confusion> Confusions() => Read(snapshot => snapshot.Confusions);
 
     /// <inheritdoc/>
-    public NameList Names(NameQuery query) => Read(snapshot => snapshot.Names.List(query));
-
-    /// <inheritdoc/>
-    public IReadOnlyList<FalseFriend> FalseFriends() => Read(snapshot => snapshot.FalseFriends);
-
-    /// <inheritdoc/>
-    public GlossaryFigures Figures(DateOnly today) => Read(snapshot => snapshot.Figures(today));
-
-    /// <inheritdoc/>
     public async Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken)
     {
         var waiting = Stopwatch.StartNew();

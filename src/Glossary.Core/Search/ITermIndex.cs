@@ -39,16 +39,6 @@ public interface ITermIndex
     /// <summary>Terms of different vocabularies that may be taken for each other and that no Mapping explains, the surest first.</summary>
     IReadOnlyList<Confusion> Confusions();
 
-    /// <summary>The names of Terms in use as a dictionary lists them, of those that the query asks for.</summary>
-    NameList Names(NameQuery query);
-
-    /// <summary>All false friends in use, by name; made once for each state of the glossary.</summary>
-    IReadOnlyList<FalseFriend> FalseFriends();
-
-    /// <summary>The glossary in numbers; made once for each state of it and each day.</summary>
-    /// <param name="today">The day from which ages are counted.</param>
-    GlossaryFigures Figures(DateOnly today);
-
     /// <summary>Waits until <see cref="Change"/> is <paramref name="change"/> or later.</summary>
     /// <returns>Whether it came to that within <paramref name="atMost"/>.</returns>
     Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken);

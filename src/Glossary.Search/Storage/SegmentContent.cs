@@ -18,7 +18,6 @@ internal sealed class SegmentContent
     private readonly PublishedTerm?[] _decoded;
     private readonly OrdinaryWords _ordinary = new();
     private readonly Lock _phrasesTurn = new();
-    private readonly Lazy<NameTable> _names;
     private PhraseTable? _phrases;
     private int[] _lost = [];
     private int _count;
@@ -29,7 +28,6 @@ internal sealed class SegmentContent
         _decoded = new PublishedTerm?[reader.MaxDoc];
         Procedures = ProcedureDocument.ReadAll(reader);
         Terms = new(reader.MaxDoc);
-        Facts = new(reader.MaxDoc);
         var labels = new LabelDictionaryBuilder(Terms);
         var live = reader.LiveDocs;
         for (var doc = 0; doc < reader.MaxDoc; doc++)
@@ -37,13 +35,11 @@ internal sealed class SegmentContent
             if ((live is not null && !live.Get(doc)) || Procedures.ContainsKey(doc))
             {
                 Terms.Skip(doc);
-                Facts.Skip(doc);
                 continue;
             }
 
             var term = TermDocument.Read(reader, doc);
             Terms.Add(doc, term);
-            Facts.Add(doc, term);
             _ordinary.Add(term);
             foreach (var label in term.Labels)
             {
@@ -54,17 +50,10 @@ internal sealed class SegmentContent
         Terms.Finish();
         Labels = labels.Build();
         Mentions = MentionReader.Read(reader);
-        _names = new(() => NameTable.Of(Terms, Labels));
     }
 
     /// <summary>What is known of its Terms that were live when the segment was first seen.</summary>
     public TermTable Terms { get; }
-
-    /// <summary>What lists and figures need to know of these.</summary>
-    public TermFacts Facts { get; }
-
-    /// <summary>Their names in order; put in order when somebody first lists them.</summary>
-    public NameTable Names => _names.Value;
 
     /// <summary>Its procedures that were live when the segment was first seen, by document.</summary>
     public IReadOnlyDictionary<int, PublishedProcedure> Procedures { get; }

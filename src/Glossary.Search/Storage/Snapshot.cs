@@ -13,9 +13,6 @@ internal sealed class Snapshot
     private readonly DirectoryReader _reader;
     private readonly Lazy<IReadOnlyList<Collision>> _collisions;
     private readonly Lazy<IReadOnlyList<Confusion>> _confusions;
-    private readonly Lazy<IReadOnlyList<FalseFriend>> _falseFriends;
-    private readonly Lazy<NameRegister> _names;
-    private DayFigures? _figures;
 
     /// <summary>Takes over <paramref name="reader"/>.</summary>
     public Snapshot(DirectoryReader reader, IndexState? state, Func<AtomicReader, SegmentContent> contentOf)
@@ -25,9 +22,7 @@ internal sealed class Snapshot
         Segments = [.. reader.Leaves.Select(leaf => new Segment(leaf.AtomicReader, contentOf(leaf.AtomicReader)))];
         Procedures = new(Segments);
         _collisions = new(() => CollisionTable.Of(Terms()));
-        _confusions = new(() => ConfusionTable.Of(Terms(), Vocabularies));
-        _falseFriends = new(() => FalseFriendTable.Of(Terms(TermMarks.FalseFriend), [.. Vocabularies]));
-        _names = new(() => new(Segments));
+        _confusions = new(() => ConfusionTable.Of(Terms(), (State?.Catalogue ?? Catalogue.Empty).Vocabularies.Select(vocabulary => vocabulary.Slug)));
     }
 
     /// <summary>What it shows; null while nothing was ever put in.</summary>
@@ -50,28 +45,6 @@ internal sealed class Snapshot
 
     /// <summary>Terms of different vocabularies that may be taken for each other and that no Mapping explains. Read only between acquiring and releasing.</summary>
     public IReadOnlyList<Confusion> Confusions => _confusions.Value;
-
-    /// <summary>All false friends in use. Read only between acquiring and releasing.</summary>
-    public IReadOnlyList<FalseFriend> FalseFriends => _falseFriends.Value;
-
-    /// <summary>The names of its Terms in order.</summary>
-    public NameRegister Names => _names.Value;
-
-    private IEnumerable<string> Vocabularies => (State?.Catalogue ?? Catalogue.Empty).Vocabularies.Select(vocabulary => vocabulary.Slug);
-
-    /// <summary>It in numbers, as of a day.</summary>
-    public GlossaryFigures Figures(DateOnly today)
-    {
-        // Two that ask at once for a new day both count; the pair is written whole.
-        if (Volatile.Read(ref _figures) is { } kept && kept.Day == today)
-        {
-            return kept.Figures;
-        }
-
-        var counted = FigureCount.Of(Segments, State?.Catalogue ?? Catalogue.Empty, today);
-        Volatile.Write(ref _figures, new(today, counted));
-        return counted;
-    }
 
     /// <summary>Keeps it readable until <see cref="Release"/>; false when it is gone and a newer one has its place.</summary>
     public bool TryAcquire() => _reader.TryIncRef();
@@ -111,19 +84,17 @@ internal sealed class Snapshot
         return null;
     }
 
-    private IEnumerable<PublishedTerm> Terms(TermMarks marks = TermMarks.None)
+    private IEnumerable<PublishedTerm> Terms()
     {
         foreach (var segment in Segments)
         {
             for (var doc = 0; doc < segment.Reader.MaxDoc; doc++)
             {
-                if (segment.IsLive(doc) && !segment.Content.Procedures.ContainsKey(doc) && segment.Content.Facts.Has(doc, marks))
+                if (segment.IsLive(doc) && !segment.Content.Procedures.ContainsKey(doc))
                 {
                     yield return segment.Decode(doc);
                 }
             }
         }
     }
-
-    private sealed record DayFigures(DateOnly Day, GlossaryFigures Figures);
 }

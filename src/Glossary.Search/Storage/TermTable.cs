@@ -116,7 +116,7 @@ internal sealed class TermTable
 
         var at = _at[doc];
         var slug = Read(ref at)!;
-        summary = new(_ids[doc], Vocabulary(doc), slug, Read(ref at)!, Read(ref at), Read(ref at)!, Status(doc));
+        summary = new(_ids[doc], Vocabulary(doc), slug, Read(ref at)!, Read(ref at), Read(ref at)!, (Status)_statuses[doc]);
         Volatile.Write(ref _summaries[doc], summary);
         return summary;
     }
@@ -127,33 +127,14 @@ internal sealed class TermTable
     /// <summary>The Term's slug, in UTF-8.</summary>
     public ReadOnlySpan<byte> Slug(int doc) => _text.AsSpan(_at[doc] + sizeof(int), BitConverter.ToInt32(_text, _at[doc]));
 
-    /// <summary>The Term's preferred label, in UTF-8.</summary>
-    public ReadOnlySpan<byte> Label(int doc)
-    {
-        var at = _at[doc] + sizeof(int) + BitConverter.ToInt32(_text, _at[doc]);
-        return _text.AsSpan(at + sizeof(int), BitConverter.ToInt32(_text, at));
-    }
-
-    /// <summary>How far the Term has come.</summary>
-    public Status Status(int doc) => (Status)_statuses[doc];
-
     /// <summary>Whether the Term is out of use.</summary>
-    public bool IsDeprecated(int doc) => Status(doc) == Core.Terms.Status.Deprecated;
+    public bool IsDeprecated(int doc) => _statuses[doc] == (byte)Status.Deprecated;
 
     /// <summary>The number of a vocabulary here; null when no Term is of it.</summary>
     public int? VocabularyNumber(string vocabulary) => _vocabularyNames.IndexOf(vocabulary) is >= 0 and var number ? number : null;
 
     /// <summary>The number of the Term's vocabulary here.</summary>
     public int VocabularyNumber(int doc) => _vocabularies[doc];
-
-    /// <summary>The topics of the Term.</summary>
-    public IEnumerable<string> Topics(int doc)
-    {
-        for (var i = _topicsAt[doc]; i < _topicsAt[doc + 1]; i++)
-        {
-            yield return _topicNames[_topics[i]];
-        }
-    }
 
     /// <summary>Whether the Term is of a topic.</summary>
     public bool HasTopic(int doc, string topic) =>

@@ -9,10 +9,10 @@ using Glossary.Search.Annotation;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Audit;
-using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Review;
@@ -74,8 +74,8 @@ public static class GlossaryServer
         builder.Services.AddSingleton<MissCounter>();
         builder.Services.AddSingleton<IMissedWords>(provider => provider.GetRequiredService<MissCounter>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissCounter>());
-        builder.Services.AddSingleton<NotFoundCounts>();
         builder.Services.AddProposals(builder.Configuration);
+        builder.Services.AddMeetings();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
         builder.Services.AddSingleton<Markdown>();
@@ -95,11 +95,13 @@ public static class GlossaryServer
         app.UseRateLimiter();
         app.UseSessionGuard();
         app.UseAuthorization();
+        app.UseMeetingGuard();
         app.MapApiDescription();
         app.MapHealth();
         app.MapOpenIdIfOn();
         app.MapGlossaryPages();
         app.MapDecisionFeed();
+        app.MapMeetingScreens();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();
         api.MapTerms();
@@ -110,9 +112,9 @@ public static class GlossaryServer
         api.MapInsights();
         api.MapProcedures();
         api.MapProposals();
+        api.MapMeetings();
         api.MapSearch();
         api.MapAnnotateText();
-        api.MapFigures();
         return app;
     }
 

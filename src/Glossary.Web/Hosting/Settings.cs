@@ -1,5 +1,6 @@
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Proposals.Mail;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,7 @@ internal static class Settings
             _ = services.GetRequiredService<IOptions<OpenIdOptions>>().Value;
             _ = services.GetRequiredService<IOptions<LimitOptions>>().Value;
             _ = services.GetRequiredService<IOptions<MailOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<MeetingOptions>>().Value;
             return TrustedProxies.Read(services.GetRequiredService<IOptions<GlossaryOptions>>().Value.TrustedProxies ?? string.Empty);
         });
 

@@ -1,4 +1,0 @@
-namespace Glossary.Web.Features.Figures;
-
-/// <summary>Marks the texts of this folder; each other language has a <c>Texts.{language}.resx</c> beside it.</summary>
-public sealed class Texts;
