@@ -1,6 +1,7 @@
 using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
+using Glossary.Core.Meetings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Proposals;
 using Glossary.Core.Terms;
@@ -66,6 +67,12 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
 
     /// <summary>Terms that look like false friends and are none.</summary>
     public DbSet<DismissedPair> DismissedPairs => Set<DismissedPair>();
+
+    /// <summary>Meetings that go on, or ended a short time ago, with their words.</summary>
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <summary>Which words were said when in a meeting that goes on.</summary>
+    public DbSet<MeetingLine> MeetingLines => Set<MeetingLine>();
 
     /// <summary>Keys for tools.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

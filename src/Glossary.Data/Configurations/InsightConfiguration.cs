@@ -14,9 +14,11 @@ internal sealed class InsightConfiguration : IEntityTypeConfiguration<MissedSear
         {
             table.HasCheckConstraint("ck_missed_searches_query", Check.Written("query", MissedQuery.MaxLength));
             table.HasCheckConstraint("ck_missed_searches_count", "count > 0");
+            table.HasCheckConstraint("ck_missed_searches_in_meetings", "in_meetings BETWEEN 0 AND count");
         });
         builder.HasKey(row => new { row.Query, row.Day });
         builder.HasIndex(row => row.Day);
+        builder.Property(row => row.InMeetings).HasDefaultValue(0);
     }
 
     public void Configure(EntityTypeBuilder<DismissedQuery> builder)

@@ -3,11 +3,12 @@ namespace Glossary.Data.Insights;
 /// <summary>How often a look-up found nothing on one day. It tells what was asked, never by whom.</summary>
 public sealed class MissedSearch
 {
-    private MissedSearch(string query, DateOnly day, int count)
+    private MissedSearch(string query, DateOnly day, int count, int inMeetings)
     {
         Query = query;
         Day = day;
         Count = count;
+        InMeetings = inMeetings;
     }
 
     /// <summary>What was asked, folded.</summary>
@@ -18,6 +19,9 @@ public sealed class MissedSearch
 
     /// <summary>How often.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How often of these somebody asked about it in a meeting, where others waited for the answer.</summary>
+    public int InMeetings { get; private set; }
 }
 
 /// <summary>A query that is no word of either department, so that it need not be looked at again.</summary>

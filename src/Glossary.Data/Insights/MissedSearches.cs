@@ -7,7 +7,8 @@ namespace Glossary.Data.Insights;
 /// <param name="Count">How often.</param>
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day.</param>
-public sealed record WantedWord(string Query, int Count, DateOnly First, DateOnly Last);
+/// <param name="InMeetings">How often of these in a meeting.</param>
+public sealed record WantedWord(string Query, int Count, DateOnly First, DateOnly Last, int InMeetings);
 
 /// <summary>How much was looked up and not found.</summary>
 /// <param name="Words">How many different words.</param>
@@ -45,27 +46,42 @@ public static class MissedSearches
         await db.MissedSearches.Where(row => row.Day < forgotten).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>The words wanted since a day, the most wanted first; those that were dismissed are left out.</summary>
+    /// <summary>Adds that somebody asked about a word in a meeting; takes part in the transaction that is under way.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="day">The day, in UTC.</param>
+    /// <param name="query">The word, folded.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task AddFromMeetingAsync(GlossaryDbContext db, DateOnly day, string query, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO missed_searches (query, day, count, in_meetings)
+        SELECT {query}, {day}, 1, 1
+        WHERE (SELECT count(*) FROM missed_searches WHERE day = {day}) < {MostADay} OR EXISTS (SELECT FROM missed_searches known WHERE known.query = {query} AND known.day = {day})
+        ON CONFLICT (query, day) DO UPDATE SET count = missed_searches.count + 1, in_meetings = missed_searches.in_meetings + 1
+        """,
+        cancellationToken);
+
+    /// <summary>The words wanted since a day, those wanted in meetings first, then the most wanted; those that were dismissed are left out.</summary>
     /// <param name="db">The database.</param>
     /// <param name="since">The day.</param>
     /// <param name="after">The last word of the part before; null to begin.</param>
     /// <param name="take">How many.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<IReadOnlyList<WantedWord>> ReadAsync(GlossaryDbContext db, DateOnly since, (int Count, string Query)? after, int take, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<WantedWord>> ReadAsync(GlossaryDbContext db, DateOnly since, (int InMeetings, int Count, string Query)? after, int take, CancellationToken cancellationToken)
     {
         var wanted = db.MissedSearches.AsNoTracking()
             .Where(row => row.Day >= since && !db.DismissedQueries.Any(dismissed => dismissed.Query == row.Query))
             .GroupBy(row => row.Query)
-            .Select(group => new { Query = group.Key, Count = group.Sum(row => row.Count), First = group.Min(row => row.Day), Last = group.Max(row => row.Day) });
-        if (after is var (count, query))
+            .Select(group => new { Query = group.Key, Count = group.Sum(row => row.Count), InMeetings = group.Sum(row => row.InMeetings), First = group.Min(row => row.Day), Last = group.Max(row => row.Day) });
+        if (after is var (inMeetings, count, query))
         {
 #pragma warning disable CA1309 // This comparison runs in PostgreSQL, whose collation is fixed.
-            wanted = wanted.Where(word => word.Count < count || (word.Count == count && string.Compare(word.Query, query) > 0));
+            wanted = wanted.Where(word => word.InMeetings < inMeetings
+                || (word.InMeetings == inMeetings && (word.Count < count || (word.Count == count && string.Compare(word.Query, query) > 0))));
 #pragma warning restore CA1309
         }
 
-        var read = await wanted.OrderByDescending(word => word.Count).ThenBy(word => word.Query).Take(take).ToListAsync(cancellationToken);
-        return [.. read.Select(word => new WantedWord(word.Query, word.Count, word.First, word.Last))];
+        var read = await wanted.OrderByDescending(word => word.InMeetings).ThenByDescending(word => word.Count).ThenBy(word => word.Query).Take(take).ToListAsync(cancellationToken);
+        return [.. read.Select(word => new WantedWord(word.Query, word.Count, word.First, word.Last, word.InMeetings))];
     }
 
     /// <summary>How much was looked up and not found since a day; what was dismissed as no word of either department is left out.</summary>

@@ -339,6 +339,172 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Glossary.Core.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.PrimitiveCollection<long[]>("Echo")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("echo");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("HostHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("host_hash");
+
+                    b.Property<DateTimeOffset>("LastWordAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_word_at");
+
+                    b.Property<int>("LineCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_count");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_code");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_meetings_expires_at");
+
+                    b.ToTable("meetings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_meetings_code", "code ~ '^[2-9cdfghjkmnpqrtvwxy]{5}-[2-9cdfghjkmnpqrtvwxy]{5}$'");
+
+                            t.HasCheckConstraint("ck_meetings_host_hash", "length(host_hash) = 32");
+
+                            t.HasCheckConstraint("ck_meetings_line_count", "line_count BETWEEN 0 AND 20000");
+
+                            t.HasCheckConstraint("ck_meetings_title", "title ~ '\\S' AND length(title) <= 80");
+
+                            t.HasCheckConstraint("ck_meetings_version", "version > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Meetings.MeetingLine", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.PrimitiveCollection<int[]>("Counts")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("counts");
+
+                    b.PrimitiveCollection<int[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("MeetingId", "Number")
+                        .HasName("pk_meeting_lines");
+
+                    b.ToTable("meeting_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_meeting_lines_words", "cardinality(words) > 0 AND cardinality(words) = cardinality(counts)");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Meetings.MeetingWord", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset?>("ExplainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("explained_at");
+
+                    b.Property<DateTimeOffset>("FirstSaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_said_at");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<DateTimeOffset>("LastSaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_said_at");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.PrimitiveCollection<string[]>("Puzzled")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("puzzled");
+
+                    b.PrimitiveCollection<string[]>("Senses")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("senses");
+
+                    b.HasKey("MeetingId", "Number")
+                        .HasName("pk_meeting_words");
+
+                    b.ToTable("meeting_words", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_meeting_words_count", "count >= 0");
+
+                            t.HasCheckConstraint("ck_meeting_words_label", "label ~ '\\S' AND length(label) <= 200 AND (cardinality(senses) > 0 OR length(label) <= 60)");
+                        });
+                });
+
             modelBuilder.Entity("Glossary.Core.Procedures.Procedure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1040,6 +1206,12 @@ namespace Glossary.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
+                    b.Property<int>("InMeetings")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("in_meetings");
+
                     b.HasKey("Query", "Day")
                         .HasName("pk_missed_searches");
 
@@ -1049,6 +1221,8 @@ namespace Glossary.Data.Migrations
                     b.ToTable("missed_searches", null, t =>
                         {
                             t.HasCheckConstraint("ck_missed_searches_count", "count > 0");
+
+                            t.HasCheckConstraint("ck_missed_searches_in_meetings", "in_meetings BETWEEN 0 AND count");
 
                             t.HasCheckConstraint("ck_missed_searches_query", "query ~ '\\S' AND length(query) <= 60");
                         });
@@ -1462,6 +1636,26 @@ namespace Glossary.Data.Migrations
                     b.Navigation("Term");
 
                     b.Navigation("Vocabulary");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Meetings.MeetingLine", b =>
+                {
+                    b.HasOne("Glossary.Core.Meetings.Meeting", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_lines_meetings_meeting_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Meetings.MeetingWord", b =>
+                {
+                    b.HasOne("Glossary.Core.Meetings.Meeting", null)
+                        .WithMany("Words")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_words_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Glossary.Core.Procedures.Procedure", b =>
@@ -2053,6 +2247,13 @@ namespace Glossary.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_term_topics_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("Glossary.Data.Accounts.Person", b =>

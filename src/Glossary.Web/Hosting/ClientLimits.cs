@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
@@ -43,6 +44,7 @@ internal static class ClientLimits
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.GetEndpoint()!.Metadata.GetMetadata<CountsAsReading>() is not null;
         return isRead ? Bucket("read", ClientOf(http), limits.ReadsPerMinute)
             : http.Request.Path.StartsWithSegments(SignInLinks.Page, StringComparison.OrdinalIgnoreCase) ? Bucket("sign-in", AddressOf(http), limits.SignInsPerMinute)
+            : StartsMeeting.By(http) ? Bucket("meeting", AddressOf(http), limits.MeetingsPerMinute)
             : Bucket("write", ClientOf(http), limits.WritesPerMinute);
     }
 
@@ -60,7 +62,7 @@ internal static class ClientLimits
     private static string ClientOf(HttpContext http) => new Author(http.User) is { IsKnown: true } author ? author.Id.ToString() : AddressOf(http);
 
     /// <summary>An IPv6 client has a whole network of addresses, 64 bits of them, to choose from.</summary>
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    internal static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
     {
         null => "unknown",
         { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),

@@ -16,6 +16,7 @@ using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Map;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Offline;
+using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Procedures.Checklists;
 using Glossary.Web.Features.Proposals;
@@ -82,6 +83,7 @@ public static class GlossaryServer
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissCounter>());
         builder.Services.AddSingleton<NotFoundCounts>();
         builder.Services.AddProposals(builder.Configuration);
+        builder.Services.AddMeetings();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
         builder.Services.AddMaps();
@@ -105,6 +107,7 @@ public static class GlossaryServer
         app.UseRateLimiter();
         app.UseSessionGuard();
         app.UseAuthorization();
+        app.UseMeetingGuard();
         app.MapApiDescription();
         app.MapHealth();
         app.MapOpenIdIfOn();
@@ -116,6 +119,7 @@ public static class GlossaryServer
         app.MapAddressBar();
         app.MapOffline();
         app.MapDecisionFeed();
+        app.MapMeetingScreens();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();
         api.MapTerms();
@@ -126,6 +130,7 @@ public static class GlossaryServer
         api.MapInsights();
         api.MapProcedures();
         api.MapProposals();
+        api.MapMeetings();
         api.MapSearch();
         api.MapAnnotateText();
         api.MapFigures();

@@ -12,6 +12,14 @@ public sealed class LimitOptions
     [Range(0, 1_000_000)]
     public int SignInsPerMinute { get; set; } = 60;
 
+    /// <summary>Meetings that are started, a minute and address. Default: 30.</summary>
+    [Range(0, 1_000_000)]
+    public int MeetingsPerMinute { get; set; } = 30;
+
+    /// <summary>Codes of meetings that there are not, a minute and address; then no meeting is found for a while. Default: 60.</summary>
+    [Range(0, 1_000_000)]
+    public int MeetingGuessesPerMinute { get; set; } = 60;
+
     /// <summary>Writes, a minute and person, key or else address. Default: 300.</summary>
     [Range(0, 1_000_000)]
     public int WritesPerMinute { get; set; } = 300;

@@ -1,6 +1,7 @@
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Embeds;
+using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Proposals.Mail;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ internal static class Settings
             _ = services.GetRequiredService<IOptions<LimitOptions>>().Value;
             _ = services.GetRequiredService<IOptions<MailOptions>>().Value;
             _ = FrameSites.Read(services.GetRequiredService<IOptions<GlossaryOptions>>().Value.FramedBy ?? string.Empty);
+            _ = services.GetRequiredService<IOptions<MeetingOptions>>().Value;
             return TrustedProxies.Read(services.GetRequiredService<IOptions<GlossaryOptions>>().Value.TrustedProxies ?? string.Empty);
         });
 

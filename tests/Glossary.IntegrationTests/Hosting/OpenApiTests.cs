@@ -48,7 +48,7 @@ public sealed class OpenApiTests
                     Assert.That(operation!["summary"]?.GetValue<string>(), Is.Not.Null.And.Not.Empty, name);
                     Assert.That(operation["operationId"]?.GetValue<string>(), Is.Not.Null, name);
                     var success = operation["responses"]!.AsObject().First(response => response.Key.StartsWith('2')).Value!;
-                    Assert.That((success["content"]?["application/json"] ?? success["content"]?["application/jsonl"])?["schema"], Is.Not.Null, $"{name}: what it answers");
+                    Assert.That((success["content"]?["application/json"] ?? success["content"]?["application/jsonl"] ?? success["content"]?["text/event-stream"])?["schema"], Is.Not.Null, $"{name}: what it answers");
                     foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
                     {
                         var parameterName = parameter!["name"]!.GetValue<string>();

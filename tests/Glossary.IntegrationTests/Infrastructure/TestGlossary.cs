@@ -62,6 +62,8 @@ public sealed class TestGlossary : IAsyncDisposable
             "--Glossary:Limits:SignInsPerMinute=0",
             "--Glossary:Limits:WritesPerMinute=0",
             "--Glossary:Limits:ReadsPerMinute=0",
+            "--Glossary:Limits:MeetingsPerMinute=0",
+            "--Glossary:Limits:MeetingGuessesPerMinute=0",
             .. settings,
         ]);
         await app.StartAsync();

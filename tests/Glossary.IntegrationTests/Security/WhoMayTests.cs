@@ -45,6 +45,24 @@ public sealed partial class WhoMayTests
         ["GET /map/{vocabulary}/{slug}"] = Everybody,
         ["GET /map/{vocabulary}/{slug}.svg"] = Everybody,
 
+        // Meetings: a code lets people in, whoever they are.
+        ["GET /meetings"] = Everybody,
+        ["POST /meetings"] = Everybody,
+        ["GET /m/{code}"] = Everybody,
+        ["GET /m/{code}?handler=Changes"] = Everybody,
+        ["GET /m/{code}/events"] = Everybody,
+        ["GET /m/{code}/host/{token}"] = Everybody,
+        ["GET /m/{code}/sheet"] = Everybody,
+        ["POST /m/{code}?handler=Ask"] = Everybody,
+        ["POST /m/{code}?handler=Delete"] = Everybody,
+        ["POST /m/{code}?handler=End"] = Everybody,
+        ["POST /m/{code}?handler=Explain"] = Everybody,
+        ["POST /m/{code}?handler=Follow"] = Everybody,
+        ["POST /m/{code}?handler=Puzzle"] = Everybody,
+        ["POST /m/{code}?handler=RemoveLine"] = Everybody,
+        ["POST /m/{code}?handler=RemoveWord"] = Everybody,
+        ["POST /m/{code}?handler=Say"] = Everybody,
+
         // Pages of those who agree on the language, and keep it right.
         ["GET /t/{vocabulary}/{slug}/history"] = Everybody,
         ["GET /t/{vocabulary}/{slug}/history/restore"] = Stewards,
@@ -165,6 +183,11 @@ public sealed partial class WhoMayTests
         ["GET /api/v1/audit/head"] = Administrators,
         ["POST /api/v1/annotate"] = Everybody,
         ["GET /api/v1/figures"] = Everybody,
+        ["POST /api/v1/meetings"] = Everybody,
+        ["GET /api/v1/meetings/{code}"] = Everybody,
+        ["GET /api/v1/meetings/{code}/events"] = Everybody,
+        ["POST /api/v1/meetings/{code}/text"] = Everybody,
+        ["POST /api/v1/meetings/{code}/end"] = Everybody,
     };
 
     private static readonly string[] AlwaysOpen = ["/sign-in", "/health", "/error", "/language", "/manifest.webmanifest", "/offline", "/opensearch.xml", "/robots.txt"];

@@ -16,7 +16,7 @@ internal static class ListWantedWords
         Describe(routes.MapGet("/words-we-lack", HandleAsync))
             .WithName("listWantedWords")
             .WithSummary("Words that people looked up and did not find")
-            .WithDescription("Of the last 90 days, the most wanted first; those that are found by now or were dismissed are left out, so that a part may hold fewer than limit. Nobody knows who asked.");
+            .WithDescription("Of the last 90 days, those asked about in a meeting first, then the most wanted; those that are found by now or were dismissed are left out, so that a part may hold fewer than limit. Nobody knows who asked.");
         Describe(routes.MapPost("/words-we-lack/dismissals", DismissAsync))
             .WithName("dismissWantedWord")
             .WithSummary("Take a word off the list")
@@ -35,9 +35,9 @@ internal static class ListWantedWords
             return Problems.Invalid(faults);
         }
 
-        var (read, missing) = await WantedWords.ReadAsync(db, index, clock, position is null ? null : (position.Count, position.Query), take + 1, cancellationToken);
-        var page = Paging.Cut(http, read, take, word => new Position(word.Count, word.Query));
-        return TypedResults.Ok(new Page<WantedWordResponse>([.. page.Items.Intersect(missing).Select(word => new WantedWordResponse(word.Query, word.Count, word.First, word.Last))], page.Next));
+        var (read, missing) = await WantedWords.ReadAsync(db, index, clock, position is null ? null : (position.InMeetings, position.Count, position.Query), take + 1, cancellationToken);
+        var page = Paging.Cut(http, read, take, word => new Position(word.InMeetings, word.Count, word.Query));
+        return TypedResults.Ok(new Page<WantedWordResponse>([.. page.Items.Intersect(missing).Select(word => new WantedWordResponse(word.Query, word.Count, word.First, word.Last, word.InMeetings))], page.Next));
     }
 
     private static async Task<Results<Ok<WordBody>, ValidationProblem>> DismissAsync(WordBody body, GlossaryDbContext db, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal static class ListWantedWords
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    internal sealed record Position(int Count, string Query);
+    internal sealed record Position(int InMeetings, int Count, string Query);
 }
 
 /// <summary>A word that people looked up and did not find.</summary>
@@ -65,7 +65,8 @@ internal static class ListWantedWords
 /// <param name="Count">How often in the last 90 days.</param>
 /// <param name="First">The first day of these.</param>
 /// <param name="Last">The last day.</param>
-public sealed record WantedWordResponse(string Query, int Count, DateOnly First, DateOnly Last);
+/// <param name="InMeetings">How often of these somebody asked about it in a meeting, where others waited for the answer.</param>
+public sealed record WantedWordResponse(string Query, int Count, DateOnly First, DateOnly Last, int InMeetings);
 
 /// <summary>A word of the list.</summary>
 /// <param name="Query">As the list has it.</param>

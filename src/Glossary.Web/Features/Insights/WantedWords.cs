@@ -11,9 +11,9 @@ internal static class WantedWords
     /// <summary>How far back it looks.</summary>
     internal const int Days = 90;
 
-    /// <summary>The most wanted first. What the glossary has learnt since is left out, so that a part may be shorter than asked for.</summary>
+    /// <summary>Those wanted in meetings first, then the most wanted. What the glossary has learnt since is left out, so that a part may be shorter than asked for.</summary>
     internal static async Task<(IReadOnlyList<WantedWord> Read, IReadOnlyList<WantedWord> Missing)> ReadAsync(
-        GlossaryDbContext db, ITermIndex index, TimeProvider clock, (int Count, string Query)? after, int take, CancellationToken cancellationToken)
+        GlossaryDbContext db, ITermIndex index, TimeProvider clock, (int InMeetings, int Count, string Query)? after, int take, CancellationToken cancellationToken)
     {
         var read = await MissedSearches.ReadAsync(db, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-Days), after, take, cancellationToken);
         return (read, [.. read.Where(word => index.Search(new(word.Query, Limit: 1)).Total == 0)]);

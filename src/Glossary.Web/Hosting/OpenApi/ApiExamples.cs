@@ -13,6 +13,7 @@ using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Review;
@@ -186,12 +187,18 @@ internal static class ApiExamples
         [typeof(AuditHeadResponse)] = new AuditHeadResponse(6031, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
         [typeof(AuditEntryResponse)] = new AuditEntryResponse(
             6031, Then, "keyMade", "Ada Meier", "glo_3fa85f", "Steward of htm, for the service desk", null, "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
-        [typeof(WantedWordResponse)] = new WantedWordResponse("biomed cart", 17, new(2026, 1, 12), new(2026, 3, 1)),
+        [typeof(WantedWordResponse)] = new WantedWordResponse("biomed cart", 17, new(2026, 1, 12), new(2026, 3, 1), 2),
         [typeof(WordBody)] = new WordBody("biomed cart"),
         [typeof(FalseFriendResponse)] = new FalseFriendResponse(ConfusionKind.Same, "PM", Maintenance, "PM", Manager),
         [typeof(DismissedFriendBody)] = new DismissedFriendBody(Maintenance.Key, Manager.Key, "Nobody in either department says PM for the other."),
         [typeof(ReviewBody)] = new ReviewBody(new(2028, 3, 2), "Read it beside EQ56: nothing has changed."),
         [typeof(DueTermResponse)] = new DueTermResponse(Maintenance, new(2027, 3, 2), 3, Then),
+        [typeof(NewMeetingBody)] = new NewMeetingBody("Pump rollout"),
+        [typeof(StartedMeetingResponse)] = MeetingExamples.Started,
+        [typeof(MeetingTextBody)] = new MeetingTextBody("The PM is due on the CT.", "plain"),
+        [typeof(HeardResponse)] = MeetingExamples.Heard,
+        [typeof(EndMeetingBody)] = MeetingExamples.End,
+        [typeof(MeetingResponse)] = MeetingExamples.Whole(Maintenance, Manager, Mapping.Bridge),
         [typeof(ProposalSummaryResponse)] = ProposalExamples.Summary,
         [typeof(ProposalResponse)] = ProposalExamples.Whole,
         [typeof(ProposalBody)] = new ProposalBody { Rationale = ProposalExamples.Whole.Rationale, Items = [ProposalExamples.Change] },
@@ -223,6 +230,8 @@ internal static class ApiExamples
     private static readonly Dictionary<string, JsonNode> Parameters = new(StringComparer.Ordinal)
     {
         ["q"] = "packs",
+        ["code"] = MeetingExamples.Code,
+        ["after"] = 12,
         ["vocabulary"] = "htm",
         ["slug"] = "preventive-maintenance",
         ["with"] = "it",
@@ -290,6 +299,8 @@ internal static class ApiExamples
                 "slug" => "The Term's slug.",
                 "id" => operation.OperationId?.EndsWith("Proposal", StringComparison.Ordinal) == true ? "The proposal's id." : "The mapping's id.",
                 "limit" => "How many at a time, 1 to 100; 20 when left out.",
+                "code" => "The meeting's code.",
+                "after" => "Only what changed after this version of the meeting; all when left out.",
                 "number" => "The number of the revision to bring back.",
                 "cursor" => "Where the last answer ended: its next.",
                 "reason" => "Why, for the history.",
