@@ -59,6 +59,4 @@ public sealed class Screenshots : ShownPageTest
             Assert.That(new FileInfo(file).Length, Is.GreaterThan(1000));
         }
     }
-
-    private static string Folder => Environment.GetEnvironmentVariable("GLOSSARY_SCREENSHOTS") ?? Path.Combine(Repository.Root, "docs", "screenshots");
 }

@@ -55,6 +55,12 @@ public static class EveryPage
         new("map-term", "/map/it/patch"),
         new("card", "/embed/htm/pacs"),
 
+        // Meeting.
+        new("meetings", "/meetings", IsKind: true),
+        new("meeting", "/m/{meeting}", IsKind: true),
+        new("meeting-projector", "/m/{meeting}?view=projector"),
+        new("meeting-sheet", "/m/{meeting}/sheet"),
+
         // Signing in.
         new("sign-in", "/sign-in", IsKind: true),
         new("sign-in-wrong", "/sign-in", Then: async page =>

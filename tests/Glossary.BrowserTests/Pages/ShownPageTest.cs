@@ -61,6 +61,7 @@ public abstract class ShownPageTest : PageTest
     /// <summary>Its address on this server.</summary>
     protected static string AddressOf(ShownPage shown) =>
         Filled.Proposals.Aggregate(shown.Address, (address, made) => address.Replace($"{{{made.Key}}}", made.Value, StringComparison.Ordinal))
+            .Replace("{meeting}", Filled.Meeting, StringComparison.Ordinal)
             .Replace("{mapping}", Filled.Mapping, StringComparison.Ordinal)
             .Replace("{person}", People[Reader.Contributor].Account.Id.ToString(), StringComparison.Ordinal);
 

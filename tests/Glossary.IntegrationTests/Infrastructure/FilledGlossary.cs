@@ -30,6 +30,9 @@ public sealed class FilledGlossary
     /// <summary>The id of a Mapping that is in use.</summary>
     public string Mapping { get; private set; } = string.Empty;
 
+    /// <summary>The code of a meeting that goes on: a word that both sides have, and one that nobody knows.</summary>
+    public string Meeting { get; private set; } = string.Empty;
+
     /// <summary>Fills one, as its people would.</summary>
     public static async Task<FilledGlossary> FillAsync(TestGlossary glossary)
     {
@@ -42,6 +45,7 @@ public sealed class FilledGlossary
         await filled.VoteAsync((ida, true, null), (ann, false, "onlyOverlaps"));
         await filled.ProposeAsync(administrator, ann, hal, ida);
         await filled.KeepAsync(glossary, ann);
+        await filled.MeetAsync(glossary.Anonymous);
         return filled;
     }
 
@@ -67,6 +71,15 @@ public sealed class FilledGlossary
         _written.AddRange(["Nobody says it.", "unheard-of-old-word"]);
         await administrator.MapAsync(Kept(NewMapping("htm/unheard-of-doohickey", "it/unheard-of-doohickey", "falseFriend")));
         Mapping = await administrator.MapAsync(Kept(NewMapping("htm/unheard-of-doohickey", "it/unheard-of-whatnot", "closeMatch")));
+    }
+
+    private async Task MeetAsync(HttpClient anybody)
+    {
+        using var started = await anybody.PostAsJsonAsync("/api/v1/meetings", new { title = "Rounds of the unheard-of" });
+        Meeting = (await started.JsonAsync())["code"]!.GetValue<string>();
+        using var said = await anybody.PostAsync($"/api/v1/meetings/{Meeting}/text", new StringContent("Where is the unheard-of doohickey, and the unheard-of whatnot?"));
+        Assert.That(said.IsSuccessStatusCode, Is.True, await said.Content.ReadAsStringAsync());
+        _written.AddRange([Meeting, Meeting.ToUpperInvariant(), "Rounds of the unheard-of"]);
     }
 
     private async Task VoteAsync(params (HttpClient Who, bool IsInFavour, string? Reason)[] votes)
