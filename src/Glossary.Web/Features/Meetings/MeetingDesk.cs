@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Glossary.Web.Features.Meetings;
 
 /// <summary>Where everything is done in meetings, by the API and the pages alike: each in one transaction.</summary>
-internal sealed class MeetingDesk(GlossaryDbContext db, Listening listening, IOptions<MeetingOptions> options, TimeProvider clock)
+internal sealed class MeetingDesk(GlossaryDbContext db, Listening listening, MeetingTurns turns, IOptions<MeetingOptions> options, TimeProvider clock)
 {
     /// <summary>The largest text, in bytes of UTF-8: 512 KiB, the captions of a day.</summary>
     internal const int MaxBytes = 512 << 10;
@@ -99,6 +99,7 @@ internal sealed class MeetingDesk(GlossaryDbContext db, Listening listening, IOp
     /// <summary>Deletes it now, whether it has ended or not.</summary>
     internal async Task<MeetingRefusal?> DeleteAsync(string typed, string? hostToken, CancellationToken cancellationToken)
     {
+        using var turn = await turns.TakeAsync(typed, cancellationToken);
         await using var write = await BeginAsync(typed, false, cancellationToken);
         if (write?.Meeting is not { } meeting || !meeting.IsHost(hostToken))
         {
@@ -113,6 +114,7 @@ internal sealed class MeetingDesk(GlossaryDbContext db, Listening listening, IOp
     private async Task<MeetingRefusal?> ActAsync(
         string typed, bool withLines, Func<Meeting, DateTimeOffset, MeetingRefusal?> act, CancellationToken cancellationToken, Func<DateTimeOffset, Task>? also = null)
     {
+        using var turn = await turns.TakeAsync(typed, cancellationToken);
         await using var write = await BeginAsync(typed, withLines, cancellationToken);
         if (write?.Meeting is not { } meeting)
         {

@@ -13,6 +13,7 @@ internal static class MeetingsApi
         services.AddSingleton<MeetingRooms>();
         services.AddSingleton<MeetingSignals>();
         services.AddSingleton<MeetingGuesses>();
+        services.AddSingleton<MeetingTurns>();
         services.AddScoped<MeetingDesk>();
         services.AddHostedService<MeetingFollower>();
         services.AddHostedService<MeetingSweep>();
