@@ -40,7 +40,7 @@ public sealed class MeetingPageTests : PageTest
         var heard = guest.Locator(".word").Filter(new() { Has = guest.GetByRole(AriaRole.Heading, new() { Name = "PM", Exact = true }) });
         await Assertions.Expect(heard).ToContainTextAsync("Careful, false friend");
         await Assertions.Expect(Page.Locator(".word-label").First).ToHaveTextAsync("infusion pump");
-        await Assertions.Expect(guest.Locator("[data-announcement]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("Just said: .*PM"));
+        await Assertions.Expect(guest.Locator("[data-heard]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("Just said: .*PM"));
         await Assertions.Expect(Page.GetByLabel("What is said")).ToHaveValueAsync(string.Empty);
         await Assertions.Expect(Page.GetByLabel("What is said")).ToBeFocusedAsync();
 

@@ -21,7 +21,7 @@ internal sealed partial class YamlJsonReader : JsonReader, IJsonLineInfo
         {
             TakeDocument(parser);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // Some broken text makes the parser fail so rather than say where it is.
             var near = parser.Current?.End ?? Mark.Empty;

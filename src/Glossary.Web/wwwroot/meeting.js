@@ -3,7 +3,7 @@
 
 const page = document.querySelector("[data-meeting]");
 const list = page.querySelector("[data-words]");
-const announcement = page.querySelector("[data-announcement]");
+const announcement = page.querySelector("[data-heard]");
 const lost = page.querySelector("[data-lost]");
 const none = page.querySelector("[data-none]");
 const fault = page.querySelector("[data-fault]");

@@ -16,11 +16,9 @@ public static class EveryPage
         new("packs", "/?q=packs", IsKind: true),
         new("pm", "/?q=PM"),
         new("pm-all", "/?q=PM&all=true"),
-        new("offline", "/offline"),
         new("many", "/?q=device"),
         new("pm-all", "/?q=PM&all=true"),
         new("nothing", "/?q=xqzzvk"),
-        new("offline", "/offline"),
         new("typed", "/", Then: async page =>
         {
             await page.Locator("#q").PressSequentiallyAsync("infus");

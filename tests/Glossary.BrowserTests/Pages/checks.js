@@ -8,7 +8,7 @@ function name(element) {
 }
 
 function isShown(element) {
-  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && element.getClientRects().length > 0;
+  return element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 }
 
 function isReachable(element) {
@@ -67,9 +67,11 @@ window.focusFaults = () => {
 };
 
 /** How far the page moved under its reader's eyes, as the browser measures it, without what they did themselves. */
+// A ten-thousandth is what rounding to whole pixels makes of a time that is written anew.
+const rounding = 0.0001;
 window.shifts = [];
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries().filter((entry) => !entry.hadRecentInput)) {
+  for (const entry of list.getEntries().filter((entry) => !entry.hadRecentInput && entry.value >= rounding)) {
     window.shifts.push(`moved by itself (${entry.value.toFixed(4)}): ${entry.sources.map((source) => (source.node instanceof Element ? name(source.node) : source.node?.parentElement ? name(source.node.parentElement) : "?")).join(", ")}`);
   }
 }).observe({ type: "layout-shift", buffered: true });

@@ -137,7 +137,7 @@ public sealed partial class InvitationTests
         using var out_ = await person.Browser.Http.GetAsync("/account");
 
         Assert.That((sees.StatusCode, refused.StatusCode, out_.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.Redirect)));
-        Assert.That(await administrator.Browser.Http.GetStringAsync(page), Does.Contain("changed it to Administrator").And.Contain("closed the account"));
+        Assert.That(await administrator.Browser.Http.GetStringAsync(page), Does.Contain("changed it: Administrator").And.Contain("closed the account"));
     }
 
     [Test]

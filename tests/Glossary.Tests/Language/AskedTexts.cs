@@ -12,7 +12,7 @@ namespace Glossary.Tests.Language;
 internal sealed record AskedText(string Folder, string Text, string File);
 
 /// <summary>
-/// Reads out of the source what is asked for: <c>T["…"]</c> in views, and <c>Translation&lt;Texts&gt;.Of("…")</c>, <c>Say("…")</c> and
+/// Reads out of the source what is asked for: <c>T["…"]</c> in views, and <c>Translation&lt;Texts&gt;.Of("…")</c> or <c>.Later("…")</c>, <c>Say("…")</c> and
 /// string localizers in code. What is asked for by a name that is put together at run time is not seen: write the texts out, as the arms of a
 /// switch for instance.
 /// </summary>
@@ -60,7 +60,7 @@ internal static partial class AskedTexts
         {
             ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax name } access when Localizers.Contains(name.Identifier.Text) => (FolderOf(file), First(access.ArgumentList)),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "GetString", Expression: IdentifierNameSyntax name } } call when Localizers.Contains(name.Identifier.Text) => (FolderOf(file), First(call.ArgumentList)),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Of", Expression: GenericNameSyntax { Identifier.Text: "Translation" } of } } call => (FolderOf(of, file), First(call.ArgumentList)),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Of" or "Later", Expression: GenericNameSyntax { Identifier.Text: "Translation" } of } } call => (FolderOf(of, file), First(call.ArgumentList)),
             InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Say" } } call => (FolderOf(file), First(call.ArgumentList)),
             _ => (string.Empty, null),
         };
@@ -82,6 +82,6 @@ internal static partial class AskedTexts
         return string.Concat(interpolated.Contents.Select(part => part is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : $"{{{place++}}}"));
     }
 
-    [GeneratedRegex(@"(?<![\w.])(T\[|T\.GetString\(|Translation<[\w.]+>\.Of\()")]
+    [GeneratedRegex(@"(?<![\w.])(T\[|T\.GetString\(|Translation<[\w.]+>\.(?:Of|Later)\()")]
     private static partial Regex Call();
 }

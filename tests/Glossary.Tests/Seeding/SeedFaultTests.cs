@@ -139,6 +139,16 @@ public sealed class SeedFaultTests
         Assert.That(SeedReader.Read(folder.Path).Faults.Single().Message, Does.Contain("UTF-8"));
     }
 
+    [TestCase("terms: !<[> x\n")]
+    [TestCase("!<a b> terms: {}\n")]
+    [TestCase("%TAG ! [:\n---\n!x terms: {}\n")]
+    public void Read_OfATagThatIsNoAddress_SaysWhereItStands(string text)
+    {
+        using var folder = new SeedFolderOf(Sound);
+        folder.Write(It, text);
+        Assert.That(SeedReader.Read(folder.Path).Faults.Select(fault => fault.Line), Is.Not.Empty.And.All.GreaterThan(0));
+    }
+
     /// <summary>Whatever a file holds, its author gets faults with a place in it, never an exception. CsCheck prints the seed of a failure.</summary>
     [Test]
     public void Read_OfAnyDamage_NeverThrows_AndNamesAPlace()

@@ -32,7 +32,7 @@ internal static class PersonWords
     internal static string Of(AccountAction action) => Say(action switch
     {
         AccountAction.Invited => "made the account",
-        AccountAction.Changed => "changed it to",
+        AccountAction.Changed => "changed it",
         AccountAction.Reset => "gave a new one-time password",
         AccountAction.Disabled => "closed the account",
         AccountAction.Enabled => "opened the account again",

@@ -43,7 +43,7 @@ public sealed record MeetingSheet(string Heading, string When, IReadOnlyList<She
             [.. meeting.Unknown.Select(word => word.Label).Order(StringComparer.OrdinalIgnoreCase)]);
     }
 
-    internal static string Say(string english) => Translation<Texts>.Of(english);
+    private static string Say(string english) => Translation<Texts>.Of(english);
 
     private static string Moment(DateTimeOffset from, DateTimeOffset to, string? zone)
     {
@@ -64,11 +64,11 @@ public sealed record MeetingSheet(string Heading, string When, IReadOnlyList<She
 public sealed record SheetWord(string Label, string Count, IReadOnlyList<SheetSense> Senses, IReadOnlyList<string> Bridges, bool IsWanted)
 {
     /// <summary>What is said of a word that was not explained.</summary>
-    public static string StillWanted => MeetingSheet.Say("Somebody still doesn’t follow.");
+    public static string StillWanted => Translation<Texts>.Of("Somebody still doesn’t follow.");
 
     internal static SheetWord Of(WordView view, IReadOnlyDictionary<string, string> names) => new(
         view.Word.Label,
-        view.Word.Count == 1 ? MeetingSheet.Say("once") : Translation<Texts>.Of("{0} times", view.Word.Count.ToString(CultureInfo.CurrentCulture)),
+        view.Word.Count == 1 ? Translation<Texts>.Of("once") : Translation<Texts>.Of("{0} times", view.Word.Count.ToString(CultureInfo.CurrentCulture)),
         [.. view.Senses.Select(sense => new SheetSense(names.GetValueOrDefault(sense.Term.Vocabulary, sense.Term.Vocabulary), sense.Relation is { } relation ? Words.Of(relation) : null, sense.Relation == MappingRelation.FalseFriend, sense.Term.Label, sense.Term.Short))],
         [.. view.Bridges],
         view.Word.Puzzled.Length > 0);

@@ -2,6 +2,7 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -37,8 +38,8 @@ public sealed class ProcedurePageModel(ITermIndex index) : PageModel
     /// <summary>How far a procedure has come, in English words.</summary>
     internal static string InWords(Status status) => status switch
     {
-        Status.Agreed => "Agreed by the stewards",
-        Status.Deprecated => "No longer used",
-        _ => "Proposed: in use, not agreed yet",
+        Status.Agreed => Translation<Texts>.Later("Agreed by the stewards"),
+        Status.Deprecated => Translation<Texts>.Later("No longer used"),
+        _ => Translation<Texts>.Later("Proposed: in use, not agreed yet"),
     };
 }

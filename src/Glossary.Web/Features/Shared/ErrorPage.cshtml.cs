@@ -46,16 +46,18 @@ public sealed class ErrorPageModel(ITermIndex index, IStringLocalizer<Texts> tex
             Query = path.StartsWith("/t/", StringComparison.Ordinal) ? path.Split('/')[^1].Replace('-', ' ') : null;
         }
 
-        var (heading, advice) = status switch
+        (Heading, Advice) = status switch
         {
-            StatusCodes.Status404NotFound => ("There is no such page.", "The word may have another name here. Look it up in the box above."),
-            StatusCodes.Status403Forbidden => ("This is not yours to see.", "It takes another role. Ask an administrator of the glossary, or sign in as somebody else."),
-            StatusCodes.Status429TooManyRequests => ("That was too much at once.", "Wait a minute, then go on."),
-            StatusCodes.Status503ServiceUnavailable when index.Change is not null => ("The glossary's database is out of reach.", "Nothing was saved. Looking words up still works; try the rest again in a few seconds."),
-            StatusCodes.Status503ServiceUnavailable => ("The glossary is getting ready.", "This is its first start here. It takes a few seconds."),
-            < 500 => ("That did not work.", "Something in the address is not as it should be. Begin again at the box above."),
-            _ => ("The glossary made a mistake.", "Nothing of yours was lost. Try again; if it happens again, tell whoever runs the glossary."),
+            StatusCodes.Status404NotFound => (Say("There is no such page."), Say("The word may have another name here. Look it up in the box above.")),
+            StatusCodes.Status403Forbidden => (Say("This is not yours to see."), Say("It takes another role. Ask an administrator of the glossary, or sign in as somebody else.")),
+            StatusCodes.Status429TooManyRequests => (Say("That was too much at once."), Say("Wait a minute, then go on.")),
+            StatusCodes.Status503ServiceUnavailable when index.Change is not null => (Say("The glossary's database is out of reach."), Say("Nothing was saved. Looking words up still works; try the rest again in a few seconds.")),
+            StatusCodes.Status503ServiceUnavailable => (Say("The glossary is getting ready."), Say("This is its first start here. It takes a few seconds.")),
+            < 500 => (Say("That did not work."), Say("Something in the address is not as it should be. Begin again at the box above.")),
+            _ => (Say("The glossary made a mistake."), Say("Nothing of yours was lost. Try again; if it happens again, tell whoever runs the glossary.")),
         };
-        (Heading, Advice) = (texts[heading], texts[advice]);
+        
     }
+
+    private string Say(string english) => texts[english];
 }

@@ -1,5 +1,4 @@
 using Glossary.Core;
-using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Shared.Language;
 
 namespace Glossary.Web.Features.Site;
@@ -21,9 +20,9 @@ internal static class Manifest
             new
             {
                 Id = "/",
-                Name = Say("Glossary: what HTM and IT mean by it"),
+                Name = Translation<Shared.Texts>.Of("Glossary: what HTM and IT mean by it"),
                 Short_name = "Glossary",
-                Description = Say("Look up what was said: what HTM means by it, what IT means by it, and how to say it so that both understand."),
+                Description = Translation<Shared.Texts>.Of("Look up what was said: what HTM means by it, what IT means by it, and how to say it so that both understand."),
                 Lang = Languages.Current,
                 Start_url = "/",
                 Scope = "/",
@@ -47,9 +46,7 @@ internal static class Manifest
             "application/manifest+json");
     }
 
-    private static string Say(string english) => Translation<Texts>.Of(english);
-
     private static object Icon(string address, string sizes, string type = "image/png", string purpose = "any") => new { Src = address, Sizes = sizes, Type = type, Purpose = purpose };
 
-    private static object Shortcut(string name, string address) => new { Name = Say(name), Url = address };
+    private static object Shortcut(string name, string address) => new { Name = Translation<Shared.Texts>.Of(name), Url = address };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Glossary.Core.Terms;
+using Glossary.Web.Features.Shared.Language;
 
 namespace Glossary.Web.Features.Terms;
 
@@ -13,9 +14,9 @@ public sealed record Snippet(string Name, string Label, string Text)
     internal static IReadOnlyList<Snippet> Of(TermSummary term, string vocabulary, string address, string? card)
     {
         var title = WebUtility.HtmlEncode($"{term.Label} ({vocabulary})");
-        var link = new Snippet("link", "A link, as HTML", $"<a href=\"{WebUtility.HtmlEncode(address)}\" title=\"{WebUtility.HtmlEncode(term.Short)}\">{WebUtility.HtmlEncode(term.Label)}</a>");
+        var link = new Snippet("link", Translation<Texts>.Later("A link, as HTML"), $"<a href=\"{WebUtility.HtmlEncode(address)}\" title=\"{WebUtility.HtmlEncode(term.Short)}\">{WebUtility.HtmlEncode(term.Label)}</a>");
         return card is null
             ? [link]
-            : [new("card", "A card in a frame, as HTML", $"<iframe src=\"{WebUtility.HtmlEncode(card)}\" title=\"{title}\" width=\"420\" height=\"340\" loading=\"lazy\"></iframe>"), link];
+            : [new("card", Translation<Texts>.Later("A card in a frame, as HTML"), $"<iframe src=\"{WebUtility.HtmlEncode(card)}\" title=\"{title}\" width=\"420\" height=\"340\" loading=\"lazy\"></iframe>"), link];
     }
 }

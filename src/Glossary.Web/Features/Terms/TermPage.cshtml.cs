@@ -5,6 +5,7 @@ using Glossary.Core.Terms;
 using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -103,8 +104,8 @@ public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IServicePr
     /// <summary>How far a Term has come, in English words.</summary>
     internal static string InWords(Status status) => status switch
     {
-        Status.Agreed => "Agreed by the stewards",
-        Status.Deprecated => "No longer used",
-        _ => "Proposed: in use, not agreed yet",
+        Status.Agreed => Translation<Texts>.Later("Agreed by the stewards"),
+        Status.Deprecated => Translation<Texts>.Later("No longer used"),
+        _ => Translation<Texts>.Later("Proposed: in use, not agreed yet"),
     };
 }

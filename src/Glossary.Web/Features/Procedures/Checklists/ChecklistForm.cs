@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Language;
 
 namespace Glossary.Web.Features.Procedures.Checklists;
 
@@ -11,13 +12,13 @@ namespace Glossary.Web.Features.Procedures.Checklists;
 /// <param name="Write">Writes it.</param>
 internal sealed partial record ChecklistForm(string Name, string MediaType, string Label, Func<Checklist, string> Write)
 {
-    internal static readonly ChecklistForm Plain = new("plain", "text/plain", "As plain text", WritePlain);
+    internal static readonly ChecklistForm Plain = new("plain", "text/plain", Translation<Texts>.Later("As plain text"), WritePlain);
 
     /// <summary>All forms, as the menu lists them.</summary>
     internal static readonly IReadOnlyList<ChecklistForm> All =
     [
-        new("markdown", "text/markdown", "As a Markdown task list", WriteMarkdown),
-        new("jira", "text/plain", "For Jira", WriteJira),
+        new("markdown", "text/markdown", Translation<Texts>.Later("As a Markdown task list"), WriteMarkdown),
+        new("jira", "text/plain", Translation<Texts>.Later("For Jira"), WriteJira),
         Plain,
     ];
 

@@ -14,4 +14,7 @@ internal static class Translation<TTexts>
 
     /// <summary>The same with values in its places.</summary>
     internal static string Of(string english, params object[] values) => Texts[english, values];
+
+    /// <summary>The English text, to be said in the reader's language where it is shown.</summary>
+    internal static string Later(string english) => english;
 }

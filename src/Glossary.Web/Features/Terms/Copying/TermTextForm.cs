@@ -1,3 +1,5 @@
+using Glossary.Web.Features.Shared.Language;
+
 namespace Glossary.Web.Features.Terms.Copying;
 
 /// <summary>A form in which a Term can be taken along. To add one, write it and put it into <see cref="All"/>: the menu and its address follow.</summary>
@@ -8,13 +10,13 @@ namespace Glossary.Web.Features.Terms.Copying;
 internal sealed record TermTextForm(string Name, string MediaType, string Label, Func<TermText, string> Write)
 {
     /// <summary>Every program takes it; what is copied with formatting has it beside it.</summary>
-    internal static readonly TermTextForm Plain = new("plain", "text/plain", "As plain text", PlainTermText.Write);
+    internal static readonly TermTextForm Plain = new("plain", "text/plain", Translation<Texts>.Later("As plain text"), PlainTermText.Write);
 
     /// <summary>All forms, as the menu lists them.</summary>
     internal static readonly IReadOnlyList<TermTextForm> All =
     [
-        new("html", "text/html", "With formatting, for mail and documents", HtmlTermText.Write),
+        new("html", "text/html", Translation<Texts>.Later("With formatting, for mail and documents"), HtmlTermText.Write),
         Plain,
-        new("markdown", "text/markdown", "As Markdown", MarkdownTermText.Write),
+        new("markdown", "text/markdown", Translation<Texts>.Later("As Markdown"), MarkdownTermText.Write),
     ];
 }
