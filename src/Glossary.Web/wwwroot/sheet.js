@@ -41,7 +41,7 @@ async function copy(address, kind) {
   }
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) {
+for (const button of document.querySelectorAll("button[data-copy]")) {
   const name = button.textContent;
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {

@@ -67,7 +67,7 @@ public sealed partial class MeetingPageTests : MeetingFixture
         var lacking = (await steward.GetJsonAsync("/api/v1/insights/words-we-lack"))["items"]!.AsArray();
         var wanted = lacking.Single(word => word!["query"]!.GetValue<string>() == "blorpinator")!;
         Assert.That((wanted["count"]!.GetValue<int>(), wanted["inMeetings"]!.GetValue<int>()), Is.EqualTo((2, 2)));
-        Assert.That(await steward.GetStringAsync("/insights/words-we-lack"), Does.Contain("2 times in a meeting"));
+        Assert.That(await steward.GetStringAsync("/insights/words-we-lack"), Does.Contain("2 times in meetings"));
         Assert.That(lacking.Select(word => word!["query"]!.GetValue<string>()), Has.None.Contains("patient"));
     }
 

@@ -56,7 +56,6 @@ public sealed class ErrorPageModel(ITermIndex index, IStringLocalizer<Texts> tex
             < 500 => (Say("That did not work."), Say("Something in the address is not as it should be. Begin again at the box above.")),
             _ => (Say("The glossary made a mistake."), Say("Nothing of yours was lost. Try again; if it happens again, tell whoever runs the glossary.")),
         };
-        
     }
 
     private string Say(string english) => texts[english];
