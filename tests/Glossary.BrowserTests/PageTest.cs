@@ -98,7 +98,7 @@ public abstract class PageTest
     /// <param name="rules">Only these rules; all of them when none is named.</param>
     protected async Task<IReadOnlyList<string>> AccessibilityFaultsAsync(params string[] rules)
     {
-        _axe ??= await File.ReadAllTextAsync(Path.Combine(await Npm.InstallAsync("npm"), "node_modules", "axe-core", "axe.min.js"));
+        _axe ??= await File.ReadAllTextAsync(Path.Combine(await Npm.InstallAsync("Glossary.BrowserTests", "npm"), "node_modules", "axe-core", "axe.min.js"));
         return await Page.EvaluateAsync<string[]>($$"""
             async (rules) => {
               {{_axe}};

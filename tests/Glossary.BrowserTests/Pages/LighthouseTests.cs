@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Glossary.IntegrationTests.Infrastructure;
 
 namespace Glossary.BrowserTests.Pages;
 
@@ -16,7 +17,7 @@ public sealed class LighthouseTests : ShownPageTest
             url = new Uri(Glossary.Address, AddressOf(shown)).ToString(),
             cookie = string.Join("; ", Cookies(shown.As).Select(cookie => $"{cookie.Name}={cookie.Value}")),
         });
-        var folder = await Npm.InstallAsync("lighthouse");
+        var folder = await Npm.InstallAsync("Glossary.BrowserTests", "lighthouse");
 
         var (code, output) = await Npm.RunAsync("node", folder, ["run.mjs"], JsonSerializer.Serialize(new { chrome = Browser.Installed, pages }));
 

@@ -15,7 +15,7 @@ public sealed class MarkupTests : ShownPageTest
             await File.WriteAllTextAsync(Path.Combine(folder.Path, $"{shown.Name}.html"), await (await ClientOf(shown.As).GetAsync(AddressOf(shown))).Content.ReadAsStringAsync());
         }
 
-        var tools = await Npm.InstallAsync("npm");
+        var tools = await Npm.InstallAsync("Glossary.BrowserTests", "npm");
         var report = Path.Combine(folder.Path, "report.json");
         var (_, output) = await Npm.RunAsync("node", tools, [Path.Combine("node_modules", "html-validate", "bin", "html-validate.mjs"), "--config", Path.Combine(tools, "htmlvalidate.json"), "--formatter", $"json={report}", folder.Path]);
         Assert.That(report, Does.Exist, output);

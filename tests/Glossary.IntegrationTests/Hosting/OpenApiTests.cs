@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Glossary.IntegrationTests.Infrastructure;
@@ -78,17 +77,12 @@ public sealed class OpenApiTests
     [Test]
     public async Task TheDescription_PassesTheLinter()
     {
-        var folder = Path.Combine(Repository.Root, "tests", "Glossary.IntegrationTests", "npm");
-        await RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder);
+        var folder = await Npm.InstallAsync("Glossary.IntegrationTests", "npm");
+        var (code, output) = await Npm.RunAsync(
+            OperatingSystem.IsWindows() ? "npx.cmd" : "npx",
+            folder,
+            ["spectral", "lint", Path.Combine(Repository.Root, "openapi", "glossary.v1.json"), "--ruleset", Path.Combine(folder, "spectral.yaml"), "--fail-severity=warn"]);
 
-        await RunAsync("npx", ["spectral", "lint", Path.Combine(Repository.Root, "openapi", "glossary.v1.json"), "--ruleset", Path.Combine(folder, "spectral.yaml"), "--fail-severity=warn"], folder);
-    }
-
-    private static async Task RunAsync(string program, string[] arguments, string folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, Is.Zero, string.Concat(output));
+        Assert.That(code, Is.Zero, output);
     }
 }

@@ -27,14 +27,7 @@ public sealed partial class OpenIdProvider : IDisposable
     /// <summary>Starts it; it answers once it is told where to send people back to.</summary>
     public static async Task<OpenIdProvider> StartAsync()
     {
-        var folder = Path.Combine(Repository.Root, "tests", "Glossary.IntegrationTests", "openid");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "oidc-provider")))
-        {
-            using var npm = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]) { WorkingDirectory = folder })!;
-            await npm.WaitForExitAsync();
-            Assert.That(npm.ExitCode, Is.Zero, "The tests of single sign-on need oidc-provider from npm: install Node.js with npm and run them again.");
-        }
-
+        var folder = await Npm.InstallAsync("Glossary.IntegrationTests", "openid");
         var process = Process.Start(new ProcessStartInfo("node", ["provider.mjs"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

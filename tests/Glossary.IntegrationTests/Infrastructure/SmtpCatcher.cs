@@ -17,14 +17,7 @@ public sealed class SmtpCatcher : IDisposable
     /// <param name="refusesFirst">Whether it turns the first message away for now.</param>
     public static async Task<SmtpCatcher> StartAsync(bool refusesFirst = false)
     {
-        var folder = Path.Combine(Repository.Root, "tests", "Glossary.IntegrationTests", "npm");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")))
-        {
-            using var npm = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]) { WorkingDirectory = folder })!;
-            await npm.WaitForExitAsync();
-            Assert.That(npm.ExitCode, Is.Zero, "The mail tests need smtp-server from npm: install Node.js with npm and run them again.");
-        }
-
+        var folder = await Npm.InstallAsync("Glossary.IntegrationTests", "npm");
         var process = Process.Start(new ProcessStartInfo("node", ["smtp-catcher.mjs", .. refusesFirst ? ["refuse"] : Array.Empty<string>()]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var port = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
         return new(process, int.Parse(port!, System.Globalization.CultureInfo.InvariantCulture));
