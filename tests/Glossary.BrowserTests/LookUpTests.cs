@@ -139,6 +139,7 @@ public sealed partial class LookUpTests : PageTest
     {
         await Page.GotoAsync("/");
         await TypeAsync("packs");
+        await Assertions.Expect(Page).ToHaveURLAsync(Address("?q=packs"));
         await Page.Locator(".card-found a.term").First.ClickAsync();
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("picture archiving and communication system");
 
