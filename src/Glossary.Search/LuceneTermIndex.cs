@@ -77,6 +77,9 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public PublishedTerm? Find(TermKey key) => Read(snapshot => snapshot.Find(key));
 
     /// <inheritdoc/>
+    public MappingReading? FindMapping(Guid id) => Read(snapshot => snapshot.FindMapping(id));
+
+    /// <inheritdoc/>
     public TResult ReadAll<TResult>(Func<IEnumerable<PublishedTerm>, TResult> read) => Read(snapshot => read(snapshot.Terms()));
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ public interface ITermIndex
     /// <summary>The published Term of that key; null when there is none.</summary>
     PublishedTerm? Find(TermKey key);
 
+    /// <summary>The published Mapping of that id, with both its ends; null when there is none.</summary>
+    MappingReading? FindMapping(Guid id);
+
     /// <summary>Reads all Terms of one state of the glossary, one after another in no order. Keep what is made of them: it costs what reading the whole language costs.</summary>
     TResult ReadAll<TResult>(Func<IEnumerable<PublishedTerm>, TResult> read);
 

@@ -1,7 +1,9 @@
 using Glossary.Core.Terms;
 using Glossary.Search.Annotation;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
+using IndexTerm = Lucene.Net.Index.Term;
 
 namespace Glossary.Search.Storage;
 
@@ -29,6 +31,23 @@ internal sealed record Segment(AtomicReader Reader, SegmentContent Content)
         }
 
         return count;
+    }
+
+    /// <summary>Its living Terms whose document has that word of a field.</summary>
+    public IEnumerable<PublishedTerm> Find(IndexTerm word)
+    {
+        if (Reader.GetTermDocsEnum(word) is not { } found)
+        {
+            yield break;
+        }
+
+        while (found.NextDoc() is not DocIdSetIterator.NO_MORE_DOCS)
+        {
+            if (IsLive(found.DocID))
+            {
+                yield return Decode(found.DocID);
+            }
+        }
     }
 
     /// <summary>The whole Term of a document.</summary>

@@ -105,6 +105,14 @@ internal sealed class Snapshot
         return null;
     }
 
+    /// <summary>The Mapping of an id; null when it or one of its ends is not published.</summary>
+    public MappingReading? FindMapping(Guid id)
+    {
+        var vocabularies = Vocabularies.ToList();
+        var ends = Segments.SelectMany(segment => segment.Find(TermDocument.MappingTerm(id))).OrderBy(term => (uint)vocabularies.IndexOf(term.Summary.Vocabulary)).ToList();
+        return ends is [var one, var other] && one.Mappings.FirstOrDefault(mapping => mapping.Id == id) is { } found ? new(one, other, found.Content) : null;
+    }
+
     /// <summary>The procedure of a slug, with its Terms as this snapshot has them; null when there is none.</summary>
     public ProcedureReading? FindProcedure(string slug) => Procedures.Find(slug) is { } procedure
         ? new(procedure, [.. procedure.Content.Steps.Select(step => new ProcedureStepReading(step, [.. step.Terms.Select(Summary).OfType<TermSummary>()]))])

@@ -32,10 +32,14 @@ internal static class TermDocument
     public const string Neighbours = "neighbours";
 
     private const string Id = "id";
+    private const string Mapping = "mapping";
     private const string Stored = "term";
 
     /// <summary>What names the document of a Term in the index.</summary>
     public static IndexTerm IdTerm(Guid id) => new(Id, id.ToString("N"));
+
+    /// <summary>What names the documents of a Mapping's ends in the index.</summary>
+    public static IndexTerm MappingTerm(Guid id) => new(Mapping, id.ToString("N"));
 
     /// <summary>The document of a Term.</summary>
     public static Document Of(PublishedTerm term)
@@ -64,6 +68,11 @@ internal static class TermDocument
         foreach (var stage in term.Stages)
         {
             document.Add(new StringField(Stage, stage.ToString(), Field.Store.NO));
+        }
+
+        foreach (var mapping in term.Mappings)
+        {
+            document.Add(new StringField(Mapping, mapping.Id.ToString("N"), Field.Store.NO));
         }
 
         return document;

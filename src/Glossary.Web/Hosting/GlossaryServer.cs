@@ -114,6 +114,7 @@ public static class GlossaryServer
         app.MapGlossaryPages();
         app.MapMaps();
         app.MapCopyTerm();
+        app.MapCopyMapping();
         app.MapCopyProcedure();
         app.MapSiteFiles();
         app.MapAddressBar();

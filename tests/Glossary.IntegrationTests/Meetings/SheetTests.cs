@@ -1,6 +1,6 @@
 using CsCheck;
 using Glossary.Web.Features.Meetings;
-using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Writing;
 using Markdig;
 
 namespace Glossary.IntegrationTests.Meetings;

@@ -1,5 +1,5 @@
 using System.Text;
-using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Writing;
 
 namespace Glossary.Web.Features.Meetings;
 

@@ -1,26 +1,18 @@
 using Glossary.Core.Procedures;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Writing;
 
 namespace Glossary.Web.Features.Procedures.Checklists;
 
-/// <summary>A procedure as a list to tick off, for a ticket. Each form writes it its own way.</summary>
-/// <param name="Title">What is done.</param>
-/// <param name="Purpose">What it is for.</param>
-/// <param name="Steps">Its steps, in order.</param>
-/// <param name="Address">Its page, as a whole address.</param>
-public sealed record Checklist(string Title, string Purpose, IReadOnlyList<ChecklistStep> Steps, string Address)
+/// <summary>A procedure as a list to tick off, for a ticket.</summary>
+internal static class Checklist
 {
-    internal static Checklist Of(PublishedProcedure procedure, string address) => new(
-        procedure.Content.Title,
-        procedure.Content.Purpose,
-        [.. procedure.Content.Steps.Select(step => new ChecklistStep(step.Title, Words.Of(step.Who), step.Action, Words.NeedsOf(step.Who), step.WhatTheOtherSideNeeds))],
-        address);
+    /// <summary>Its text.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="address">Its page, as a whole address.</param>
+    internal static Document Of(PublishedProcedure procedure, string address) => new(
+        new Heading(3, new Link(address, procedure.Content.Title)),
+        new Paragraph(procedure.Content.Purpose),
+        new ItemList(ListKind.Tasks, [.. procedure.Content.Steps.Select(step => new ListItem(
+            new Strong(step.Title), $" ({Words.Of(step.Who)}): {step.Action}", new LineBreak(), new Emphasis($"{Words.NeedsOf(step.Who)}:"), $" {step.WhatTheOtherSideNeeds}"))]));
 }
-
-/// <summary>A step to tick off.</summary>
-/// <param name="Title">What is done.</param>
-/// <param name="Who">Who does it.</param>
-/// <param name="Action">What exactly.</param>
-/// <param name="NeedsHeading">Whose needs are meant.</param>
-/// <param name="Needs">What must be told or given beforehand.</param>
-public sealed record ChecklistStep(string Title, string Who, string Action, string NeedsHeading, string Needs);

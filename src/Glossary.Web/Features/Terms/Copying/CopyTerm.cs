@@ -1,25 +1,55 @@
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Copying;
+using Glossary.Web.Features.Shared.Language;
+using Glossary.Web.Features.Shared.Writing;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Glossary.Web.Features.Terms.Copying;
 
 /// <summary>A Term as a text to take along; the page's menu copies it, and without script it opens.</summary>
 internal static class CopyTerm
 {
-    internal static string Address(TermSummary term, TermTextForm form) => $"{TermLinks.Page(term)}/text/{form.Name}";
-
-    internal static void MapCopyTerm(this IEndpointRouteBuilder routes) => routes.MapGet("/t/{vocabulary}/{slug}/text/{form}", Handle).ExcludeFromDescription();
-
-    private static IResult Handle(string vocabulary, string slug, string form, ITermIndex index, PublicAddress address, HttpContext http)
+    internal static void MapCopyTerm(this IEndpointRouteBuilder routes)
     {
-        if (TermTextForm.All.FirstOrDefault(known => known.Name == form) is not { } wanted || index.Find(new(vocabulary, slug)) is not { } term)
+        routes.MapGet("/t/{vocabulary}/{slug}/text", Handle).ExcludeFromDescription();
+        routes.MapGet("/t/{vocabulary}/{slug}/text/{form}", HandleForm).ExcludeFromDescription();
+    }
+
+    internal static CopyMenu Menu(PublishedTerm term, Catalogue catalogue) => new(
+        $"{TermLinks.Page(term.Summary)}/text",
+        Translation<Texts>.Of("Copy"),
+        [.. term.Mappings.Select(mapping => mapping.Term).Prepend(term.Summary).DistinctBy(end => end.Vocabulary).Select(end => KeyValuePair.Create(end.Vocabulary, catalogue.NameOf(end.Vocabulary)))],
+        HasStyles: true);
+
+    /// <summary>What is taken along of it.</summary>
+    internal static TakenAlong Of(PublishedTerm term, ITermIndex index, PublicAddress address, HttpRequest request)
+    {
+        var catalogue = index.Catalogue;
+        string Whole(string path) => address.Of(request, path);
+        return new(
+            Sense.Of(term with { ReplacedBy = index.Successor(term) }, catalogue, Whole),
+            [.. term.Mappings.OrderByDescending(mapping => mapping.Content.Relation == Core.Mappings.MappingRelation.FalseFriend).Select(mapping => Sense.Of(mapping, catalogue, Whole))]);
+    }
+
+    private static Results<ContentHttpResult, NotFound, ValidationProblem> HandleForm(
+        string vocabulary, string slug, string form, string? sides, string? style, ITermIndex index, PublicAddress address, HttpContext http) =>
+        Channel.Find(form) is null ? TypedResults.NotFound() : Handle(vocabulary, slug, new(form, sides, style), index, address, http);
+
+    private static Results<ContentHttpResult, NotFound, ValidationProblem> Handle(
+        string vocabulary, string slug, [AsParameters] CopyChoice choice, ITermIndex index, PublicAddress address, HttpContext http)
+    {
+        if (index.Find(new(vocabulary, slug)) is not { } term)
         {
             return TypedResults.NotFound();
         }
 
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        var text = TermText.Of(term with { ReplacedBy = index.Successor(term) }, index.Catalogue, address.Of(http.Request, TermLinks.Page(term.Summary)));
-        return TypedResults.Text(wanted.Write(text), $"{wanted.MediaType}; charset=utf-8");
+        return choice.Answer(Of(term, index, address, http.Request)).Result switch
+        {
+            ContentHttpResult text => text,
+            var refusal => (ValidationProblem)refusal,
+        };
     }
 }
