@@ -1,8 +1,10 @@
-// What can be taken along of a page: copied, shared, printed. Without this script the texts open as links and the snippets can be
-// selected; with it, one press copies. The texts are the server's own; this fetches them when the menu opens.
+// What can be taken along of a page: copied, shared, printed. Without this script the texts open as a form's answer and the snippets can
+// be selected; with it, one press copies. The texts are the server's own; this fetches them when the menu opens, and when another choice
+// is made in it. What was chosen is kept on the device, for the next word.
 
 import { copy } from "./clipboard.js";
 
+const Kept = "glossary-copy";
 const fetched = new Map();
 
 for (const tools of document.querySelectorAll("[data-tools]")) {
@@ -17,7 +19,10 @@ function begin(tools) {
     menu.addEventListener("toggle", () => {
       if (menu.open) {
         menus.filter((other) => other !== menu).forEach((other) => { other.open = false; });
-        menu.querySelectorAll("[data-copy]").forEach((link) => [link.href, link.dataset.copyPlain].forEach(text));
+        menu.querySelectorAll("[data-copy-form]").forEach((form) => {
+          choose(form);
+          prepare(form);
+        });
       }
     });
   }
@@ -33,15 +38,20 @@ function begin(tools) {
     menus.filter((menu) => menu.open && !menu.contains(event.target)).forEach((menu) => { menu.open = false; });
   });
 
-  for (const link of tools.querySelectorAll("[data-copy]")) {
-    link.addEventListener("click", async (event) => {
+  for (const form of tools.querySelectorAll("[data-copy-form]")) {
+    form.addEventListener("change", () => {
+      keep(form);
+      prepare(form);
+    });
+    form.addEventListener("submit", async (event) => {
       event.preventDefault();
+      const button = event.submitter;
       try {
-        const [own, plain] = await Promise.all([text(link.href), text(link.dataset.copyPlain)]);
-        const done = await copy(link.dataset.copy === "text/html" ? { "text/html": own, "text/plain": plain } : { "text/plain": own });
+        const [own, plain] = await Promise.all([button.value, "plain"].map((format) => text(address(form, format))));
+        const done = await copy(button.dataset.copy === "text/html" ? { "text/html": own, "text/plain": plain } : { "text/plain": own });
         tell(done ? tools.dataset.textCopied : tools.dataset.textFailed);
         if (done) {
-          close(link);
+          close(button);
         }
       } catch {
         tell(tools.dataset.textFailed);
@@ -92,6 +102,40 @@ function begin(tools) {
     const menu = within.closest("details[data-tool]");
     menu.open = false;
     menu.querySelector("summary").focus();
+  }
+}
+
+// A copy must follow the press at once, or some browsers refuse it: so the texts are there before.
+function prepare(form) {
+  form.querySelectorAll("[data-copy]").forEach((button) => text(address(form, button.value)));
+}
+
+function address(form, format) {
+  const query = new URLSearchParams(new FormData(form));
+  query.set("format", format);
+  return `${form.action}?${query}`;
+}
+
+function keep(form) {
+  try {
+    localStorage.setItem(Kept, JSON.stringify({ ...kept(), ...Object.fromEntries(new FormData(form)) }));
+  } catch {
+    // Then the choice holds for this menu.
+  }
+}
+
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(Kept)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+// Whatever a menu does not offer, such as the side of a department that has no such word, is left as it was.
+function choose(form) {
+  for (const [name, value] of Object.entries(kept())) {
+    form.querySelectorAll("input[type=radio]").forEach((radio) => { radio.checked ||= radio.name === name && radio.value === value; });
   }
 }
 

@@ -1,6 +1,8 @@
+using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Copying;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +14,21 @@ internal static class GetMapping
     internal static void MapGetMapping(this IEndpointRouteBuilder routes) => routes.MapGet("/mappings/{id:guid}", HandleAsync)
         .WithName("getMapping")
         .WithSummary("A Mapping")
-        .WithDescription("Answers with its revision as ETag. A draft is answered only to a key.")
+        .WithDescription("Answers with its revision as ETag. A draft is answered only to a key. With format, answers instead a text to paste where people write, escaped for that place; it is of what readers see, so that it is answered without the database, and not for a draft.")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<Results<Ok<MappingResponse>, StatusCodeHttpResult, ProblemHttpResult>> HandleAsync(
-        Guid id, GlossaryDbContext db, ResponseMapper mapper, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<MappingResponse>, StatusCodeHttpResult, ContentHttpResult, ValidationProblem, ProblemHttpResult>> HandleAsync(
+        Guid id, [AsParameters] CopyChoice copy, ITermIndex index, GlossaryDatabase database, ResponseMapper mapper, PublicAddress address, HttpContext http, CancellationToken cancellationToken)
     {
+        if (copy.IsMade)
+        {
+            return index.FindMapping(id) is not { } read
+                ? Problems.NotFound($"There is no mapping {id} in use; /api/v1/mappings lists them.")
+                : copy.Answer(CopyMapping.Of(read, index, address, http.Request)).Result switch { ContentHttpResult text => text, var refusal => (ValidationProblem)refusal };
+        }
+
+        await using var db = database.CreateContext();
         var mapping = await FindAsync(db, mapper, id, cancellationToken);
         if (mapping is null || (mapping.Status == Status.Draft && http.User.Identity?.IsAuthenticated != true))
         {

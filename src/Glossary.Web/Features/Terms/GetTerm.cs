@@ -3,6 +3,8 @@ using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.Publishing;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Copying;
+using Glossary.Web.Features.Terms.Copying;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +17,12 @@ internal static class GetTerm
         .AddEndpointFilter(Reached.ReadAsync)
         .WithName("getTerm")
         .WithSummary("A whole Term")
-        .WithDescription("Answers with its revision as ETag, and 304 when If-None-Match names that. A draft is answered only to a key.")
+        .WithDescription("Answers with its revision as ETag, and 304 when If-None-Match names that. A draft is answered only to a key. With format, answers instead a text to paste where people write, escaped for that place.")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<Results<Ok<TermResponse>, StatusCodeHttpResult, ProblemHttpResult>> HandleAsync(
-        string vocabulary, string slug, ITermIndex index, GlossaryDatabase database, ResponseMapper mapper, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<TermResponse>, StatusCodeHttpResult, ContentHttpResult, ValidationProblem, ProblemHttpResult>> HandleAsync(
+        string vocabulary, string slug, [AsParameters] CopyChoice copy, ITermIndex index, GlossaryDatabase database, ResponseMapper mapper, PublicAddress address, HttpContext http, CancellationToken cancellationToken)
     {
         var key = new TermKey(vocabulary, slug);
         Reached.Stamp(http, index.Change ?? 0);
@@ -35,6 +37,11 @@ internal static class GetTerm
         if (term is null)
         {
             return Problems.NotFound($"There is no Term {key}. Look it up at /api/v1/search?q={Uri.EscapeDataString(slug.Replace('-', ' '))}.");
+        }
+
+        if (copy.IsMade)
+        {
+            return copy.Answer(CopyTerm.Of(term, index, address, http.Request)).Result switch { ContentHttpResult text => text, var refusal => (ValidationProblem)refusal };
         }
 
         var etag = Etag.Of(term.Revision);

@@ -7,7 +7,7 @@ namespace Glossary.Web.Features.Shared.Writing;
 /// API follow.
 /// </summary>
 /// <param name="Name">What addresses and the API call it.</param>
-/// <param name="MediaType">What it is to programs.</param>
+/// <param name="MediaType">What it is to programs. JSON of different kinds has names of different kinds, so that none is taken for what the API answers otherwise.</param>
 /// <param name="Place">Where it is wanted.</param>
 /// <param name="Label">What a menu calls it beside the name of its place, in English.</param>
 /// <param name="Write">Writes a whole text.</param>
@@ -30,16 +30,16 @@ public sealed record Channel(string Name, string MediaType, ChannelPlace Place, 
     public static readonly Channel Jira = new("jira", "text/plain", ChannelPlace.Jira, Translation<Shared.Texts>.Later("As wiki markup"), JiraWriter.Write, JiraWriter.Write);
 
     /// <summary>Atlassian Document Format.</summary>
-    public static readonly Channel Adf = new("adf", "application/json", ChannelPlace.Jira, Translation<Shared.Texts>.Later("For its API (ADF)"), AdfWriter.Write, AdfWriter.Write);
+    public static readonly Channel Adf = new("adf", "application/vnd.atlassian.adf+json", ChannelPlace.Jira, Translation<Shared.Texts>.Later("For its API (ADF)"), AdfWriter.Write, AdfWriter.Write);
 
     /// <summary>A journal field of ServiceNow.</summary>
     public static readonly Channel ServiceNow = new("servicenow", "text/plain", ChannelPlace.ServiceNow, Translation<Shared.Texts>.Later("For work notes"), ServiceNowWriter.Write, ServiceNowWriter.Write);
 
     /// <summary>An Adaptive Card, as Microsoft Teams shows it.</summary>
-    public static readonly Channel AdaptiveCard = new("adaptive-card", "application/json", ChannelPlace.Chat, Translation<Shared.Texts>.Later("Card for Teams"), AdaptiveCardWriter.Write, AdaptiveCardWriter.Write);
+    public static readonly Channel AdaptiveCard = new("adaptive-card", "application/vnd.microsoft.card.adaptive+json", ChannelPlace.Chat, Translation<Shared.Texts>.Later("Card for Teams"), AdaptiveCardWriter.Write, AdaptiveCardWriter.Write);
 
     /// <summary>Slack's Block Kit.</summary>
-    public static readonly Channel Slack = new("slack", "application/json", ChannelPlace.Chat, Translation<Shared.Texts>.Later("Blocks for Slack"), SlackWriter.Write, SlackWriter.Write);
+    public static readonly Channel Slack = new("slack", "application/vnd.slack.message+json", ChannelPlace.Chat, Translation<Shared.Texts>.Later("Blocks for Slack"), SlackWriter.Write, SlackWriter.Write);
 
     /// <summary>All channels, as menus list them.</summary>
     public static readonly IReadOnlyList<Channel> All = [Html, Plain, Jira, Adf, ServiceNow, Markdown, AdaptiveCard, Slack];
