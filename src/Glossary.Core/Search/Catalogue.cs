@@ -8,6 +8,15 @@ public sealed record Catalogue(IReadOnlyList<CatalogueVocabulary> Vocabularies, 
     /// <summary>A glossary with nothing in it.</summary>
     public static Catalogue Empty { get; } = new([], []);
 
+    /// <summary>What a vocabulary is called; its slug where there is none of it.</summary>
+    public string NameOf(string vocabulary) => Vocabularies.FirstOrDefault(known => known.Slug == vocabulary)?.Name ?? vocabulary;
+
+    /// <summary>The slug of a vocabulary that there is; null for any other.</summary>
+    public string? Known(string? vocabulary) => Vocabularies.Any(known => known.Slug == vocabulary) ? vocabulary : null;
+
+    /// <summary>The topic of that slug; null when there is none.</summary>
+    public CatalogueTopic? Topic(string? slug) => Topics.FirstOrDefault(known => known.Slug == slug);
+
     /// <summary>Puts the topics in order, here and not in PostgreSQL, whose order of letters is another on another machine.</summary>
     /// <param name="vocabularies">In the order they are listed.</param>
     /// <param name="topics">In any order.</param>

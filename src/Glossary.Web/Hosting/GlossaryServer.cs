@@ -86,7 +86,7 @@ public static class GlossaryServer
         builder.Services.AddMeetings();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
-        builder.Services.AddMaps();
+        builder.Services.AddSingleton<KnownConnections>();
         builder.Services.AddSingleton<FrameSites>();
         builder.Services.AddSiteFiles();
         builder.Services.AddOffline();

@@ -1,6 +1,8 @@
 // What can be taken along of a page: copied, shared, printed. Without this script the texts open as links and the snippets can be
 // selected; with it, one press copies. The texts are the server's own; this fetches them when the menu opens.
 
+import { copy } from "./clipboard.js";
+
 const fetched = new Map();
 
 for (const tools of document.querySelectorAll("[data-tools]")) {
@@ -98,24 +100,4 @@ function text(address) {
   fetched.set(address, known);
   known.catch(() => fetched.delete(address));
   return known;
-}
-
-// Where the page came over plain http, as it does in many houses, there is no clipboard interface; the old way works there.
-async function copy(kinds) {
-  if (navigator.clipboard?.write && window.ClipboardItem) {
-    try {
-      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(Object.entries(kinds).map(([type, value]) => [type, new Blob([value], { type })])))]);
-      return true;
-    } catch {
-      // Not allowed here; perhaps the old way is.
-    }
-  }
-  const write = (event) => {
-    event.preventDefault();
-    Object.entries(kinds).forEach(([type, value]) => event.clipboardData.setData(type, value));
-  };
-  document.addEventListener("copy", write, { once: true });
-  const done = document.execCommand("copy");
-  document.removeEventListener("copy", write);
-  return done;
 }

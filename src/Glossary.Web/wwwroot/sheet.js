@@ -1,5 +1,7 @@
 // Copies the sheet in the form that is asked for. Without this script the links open each form, to be copied there.
 
+import { copy } from "./clipboard.js";
+
 const told = document.querySelector("[data-copied]");
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
@@ -28,17 +30,17 @@ async function fetched(address) {
   return answer.text();
 }
 
-async function copy(address, kind) {
-  const text = await fetched(address);
-  if (kind === "html" && window.ClipboardItem) {
-    // A word processor takes the layout, an editor the text.
-    const body = new DOMParser().parseFromString(text, "text/html").body;
-    await navigator.clipboard.write([
-      new ClipboardItem({ "text/html": new Blob([body.innerHTML], { type: "text/html" }), "text/plain": new Blob([body.textContent.trim()], { type: "text/plain" }) }),
-    ]);
-  } else {
-    await navigator.clipboard.writeText(text);
+// A word processor takes the layout, an editor the text.
+function kindsOf(text, kind) {
+  if (kind !== "html") {
+    return { "text/plain": text };
   }
+  const body = new DOMParser().parseFromString(text, "text/html").body;
+  return { "text/html": body.innerHTML, "text/plain": body.textContent.trim() };
+}
+
+function tell(button, isCopied) {
+  told.textContent = button.textContent = isCopied ? button.dataset.textCopied : button.dataset.textFailed;
 }
 
 for (const button of document.querySelectorAll("button[data-copy]")) {
@@ -46,12 +48,9 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     try {
-      await copy(button.dataset.copy, button.dataset.kind);
-      told.textContent = button.dataset.textCopied;
-      button.textContent = button.dataset.textCopied;
+      tell(button, await copy(kindsOf(await fetched(button.dataset.copy), button.dataset.kind)));
     } catch {
-      told.textContent = button.dataset.textFailed;
-      button.textContent = button.dataset.textFailed;
+      tell(button, false);
     }
     setTimeout(() => { button.textContent = name; }, 2500);
   });

@@ -58,13 +58,16 @@ window.watchFocus = () => {
   return [...document.querySelectorAll(focusable)].filter(isReachable).length;
 };
 
-/** What Tab did not reach, and what did not show that it has the focus. */
-window.focusFaults = () => {
+/** What Tab has not reached yet; of radio buttons that belong together it stops at one. */
+window.unreached = () => {
   const groups = new Set([...window.visited.keys()].filter((element) => element.type === "radio").map((element) => element.name));
-  const missed = [...document.querySelectorAll(focusable)].filter((element) => isReachable(element) && !window.visited.has(element) && !(element.type === "radio" && groups.has(element.name)));
-  const unseen = [...window.visited].filter(([, isSeen]) => !isSeen).map(([element]) => element);
-  return missed.map((element) => `is not reached by Tab: ${name(element)}`).concat(unseen.map((element) => `does not show that it has the focus: ${name(element)}`));
+  return [...document.querySelectorAll(focusable)].filter((element) => isReachable(element) && !window.visited.has(element) && !(element.type === "radio" && groups.has(element.name)))
+    .map((element) => `is not reached by Tab: ${name(element)}`);
 };
+
+/** What Tab did not reach, and what did not show that it has the focus. */
+window.focusFaults = () => window.unreached()
+  .concat([...window.visited].filter(([, isSeen]) => !isSeen).map(([element]) => `does not show that it has the focus: ${name(element)}`));
 
 /** How far the page moved under its reader's eyes, as the browser measures it, without what they did themselves. */
 // A ten-thousandth is what rounding to whole pixels makes of a time that is written anew.

@@ -1,5 +1,6 @@
 using CsCheck;
 using Glossary.Web.Features.Meetings;
+using Glossary.Web.Features.Shared;
 using Markdig;
 
 namespace Glossary.IntegrationTests.Meetings;
@@ -12,7 +13,7 @@ public sealed class SheetTests
     [TestCase("R&amp;D", "R\\&amp;D")]
     [TestCase("1. first\n- second", "1\\. first - second")]
     [TestCase("https://evil.example", "https\\://evil.example")]
-    public void InMarkdown_WhatWasTypedMeansItself(string typed, string written) => Assert.That(MarkdownSheet.Plain(typed), Is.EqualTo(written));
+    public void InMarkdown_WhatWasTypedMeansItself(string typed, string written) => Assert.That(MarkdownEscape.Of(typed), Is.EqualTo(written));
 
     /// <summary>A failure prints the seed of its text.</summary>
     [Test]

@@ -1,5 +1,4 @@
 using Glossary.Core;
-using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -24,7 +23,4 @@ internal static class BrowseLinks
         var query = new QueryBuilder(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, FormattableString.Invariant($"{value.Value}"))));
         return $"{path}{query}";
     }
-
-    /// <summary>The vocabulary when there is such a one, else null.</summary>
-    internal static string? Known(this Catalogue catalogue, string? vocabulary) => catalogue.Vocabularies.Any(row => row.Slug == vocabulary) ? vocabulary : null;
 }

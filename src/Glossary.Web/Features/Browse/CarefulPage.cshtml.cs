@@ -9,6 +9,7 @@ namespace Glossary.Web.Features.Browse;
 /// The false friends: those by which a patient may come to harm first, the others letter by letter; or those of a subject, those that speak
 /// of what somebody typed, or all on one page to print.
 /// </summary>
+[ReadsIndex]
 public sealed class CarefulPageModel(ITermIndex index) : PageModel
 {
     private const int LongestText = 100;
@@ -60,15 +61,10 @@ public sealed class CarefulPageModel(ITermIndex index) : PageModel
     /// <param name="number">Which page of them, from 1.</param>
     public IActionResult OnGet(string? q, string? letter, string? topic, bool all, [FromQuery(Name = "page")] int number = 1)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         var friends = index.FalseFriends();
         Text = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestText)];
         Letter = Alphabet.Letters.FirstOrDefault(known => known == letter?.ToLowerInvariant());
-        Topic = index.Catalogue.Topics.FirstOrDefault(row => row.Slug == topic);
+        Topic = index.Catalogue.Topic(topic);
         IsWhole = all && Text is null && Letter is null && Topic is null;
         (Total, Risky) = (friends.Count, friends.Count(friend => friend.IsRisky));
         var counts = friends.CountBy(CarefulGroup.LetterOf).ToDictionary();

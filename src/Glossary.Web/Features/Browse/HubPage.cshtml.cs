@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>Where browsing begins: every way into the glossary, and one pair of words to think about today.</summary>
+[ReadsIndex]
 public sealed class HubPageModel(ITermIndex index, TimeProvider clock) : PageModel
 {
     /// <summary>Vocabularies and topics.</summary>
@@ -31,11 +32,6 @@ public sealed class HubPageModel(ITermIndex index, TimeProvider clock) : PageMod
     /// <summary>Shows it.</summary>
     public void OnGet()
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Letters = new(index.Names(new(OtherNames: true, Take: 0)).ByLetter, null, BrowseLinks.Letter);
         Figures = index.Figures(today);
@@ -47,5 +43,5 @@ public sealed class HubPageModel(ITermIndex index, TimeProvider clock) : PageMod
     }
 
     /// <summary>What a topic is called.</summary>
-    internal string NameOf(string topic) => Catalogue.Topics.FirstOrDefault(row => row.Slug == topic)?.Name ?? topic;
+    internal string NameOf(string topic) => Catalogue.Topic(topic)?.Name ?? topic;
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>The names under one letter.</summary>
+[ReadsIndex]
 public sealed class LetterPageModel(ITermIndex index) : PageModel
 {
     /// <summary>So many names fill a page without tiring.</summary>
@@ -38,11 +39,6 @@ public sealed class LetterPageModel(ITermIndex index) : PageModel
     /// <summary>Lists them.</summary>
     public IActionResult OnGet(string letter, string? vocabulary, [FromQuery(Name = "page")] int number = 1)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         Letter = letter.ToLowerInvariant();
         if (!Alphabet.Letters.Contains(Letter) || number < 1)
         {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>A stage of an equipment's life as a checklist: whole for what its procedures speak of, or for one subject.</summary>
+[ReadsIndex]
 public sealed class StagePageModel(ITermIndex index) : PageModel
 {
     /// <summary>A stage with no more Terms is shown whole; of a larger one, the Terms that its procedures use, and the rest by subject.</summary>
@@ -49,18 +50,13 @@ public sealed class StagePageModel(ITermIndex index) : PageModel
     /// <summary>Shows it.</summary>
     public IActionResult OnGet(string stage, string? topic)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         if (StageChecklist.StageOf(stage) is not { } found)
         {
             return NotFound();
         }
 
         Stage = found;
-        Topic = index.Catalogue.Topics.FirstOrDefault(row => row.Slug == topic);
+        Topic = index.Catalogue.Topic(topic);
         Total = index.Names(new(Stage: Stage, Take: 0)).Total;
         Topics = [.. index.Catalogue.Topics.Select(row => (row, index.Names(new(Stage: Stage, Topic: row.Slug, Take: 0)).Total)).Where(pair => pair.Total > 0)];
         Procedures = [.. index.Procedures().Where(procedure => procedure.Content.Stage == Stage && (Topic is null || procedure.Content.Topics.Contains(Topic.Slug)))];

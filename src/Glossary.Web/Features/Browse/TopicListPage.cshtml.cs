@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>All topics.</summary>
+[ReadsIndex]
 public sealed class TopicListPageModel(ITermIndex index, TimeProvider clock) : PageModel
 {
     /// <summary>The topics, each with how much of it each side has.</summary>
@@ -16,11 +17,6 @@ public sealed class TopicListPageModel(ITermIndex index, TimeProvider clock) : P
     /// <summary>Lists them.</summary>
     public void OnGet()
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         Topics = new(index.Catalogue, index.Figures(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).Topics);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>A topic: what each side has of it, where the sides mean the same and where they don't, what is done together, and what lies near.</summary>
+[ReadsIndex]
 public sealed class TopicPageModel(ITermIndex index, TimeProvider clock) : PageModel
 {
     private const int WordsOfASide = 48;
@@ -46,12 +47,7 @@ public sealed class TopicPageModel(ITermIndex index, TimeProvider clock) : PageM
     /// <summary>Shows it.</summary>
     public IActionResult OnGet(string slug)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
-        if (index.Catalogue.Topics.FirstOrDefault(topic => topic.Slug == slug) is not { } found)
+        if (index.Catalogue.Topic(slug) is not { } found)
         {
             return NotFound();
         }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Browse;
 
 /// <summary>All words of a topic, from A to Z; of one side, of one stage or of all.</summary>
+[ReadsIndex]
 public sealed class TopicWordsPageModel(ITermIndex index) : PageModel
 {
     /// <summary>The topic.</summary>
@@ -39,12 +40,7 @@ public sealed class TopicWordsPageModel(ITermIndex index) : PageModel
     /// <summary>Lists them.</summary>
     public IActionResult OnGet(string slug, string? vocabulary, string? letter, string? stage, [FromQuery(Name = "page")] int number = 1)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
-        if (index.Catalogue.Topics.FirstOrDefault(topic => topic.Slug == slug) is not { } found || number < 1)
+        if (index.Catalogue.Topic(slug) is not { } found || number < 1)
         {
             return NotFound();
         }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Embeds;
 
 /// <summary>A Term as a card for another site's page: it needs no script, sets no cookie, and its links open outside the frame.</summary>
+[ReadsIndex]
 public sealed class EmbedPageModel(ITermIndex index, IServiceProvider services) : PageModel
 {
     private const int MostCounterparts = 3;
@@ -21,11 +22,6 @@ public sealed class EmbedPageModel(ITermIndex index, IServiceProvider services) 
     /// <summary>Shows it.</summary>
     public IActionResult OnGet(string vocabulary, string slug)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         if (index.Find(new(vocabulary, slug)) is not { } term)
         {
             return NotFound();

@@ -25,7 +25,7 @@ internal sealed class FigureCharts(GlossaryFigures figures, Catalogue catalogue)
         yield return new(
             "status", Say("Words by vocabulary"), Say("A word is agreed when its stewards have signed it; until then it is proposed, and in use all the same."), Say("Vocabulary"),
             [new(Say("Agreed"), "sure"), new(Say("Proposed"), "waiting"), new(Say("Out of use"), "gone")],
-            [.. figures.Vocabularies.Select(row => new ChartRow(NameOf(row.Vocabulary), [row.Agreed, row.Proposed, row.Deprecated]))]);
+            [.. figures.Vocabularies.Select(row => new ChartRow(catalogue.NameOf(row.Vocabulary), [row.Agreed, row.Proposed, row.Deprecated]))]);
         yield return new(
             "topics", Say("Words by topic"), Say("A word may belong to several topics."), Say("Topic"), Sides(),
             [.. catalogue.Topics.Zip(figures.Topics).Where(pair => pair.Second.Terms > 0).OrderByDescending(pair => pair.Second.Terms).Select(pair => new ChartRow(pair.First.Name, pair.Second.ByVocabulary, $"/topics/{pair.First.Slug}"))])
@@ -46,7 +46,7 @@ internal sealed class FigureCharts(GlossaryFigures figures, Catalogue catalogue)
         yield return new(
             "coverage", Say("Words with a counterpart"), Say("Of each side’s words, how many have a word to match on the other. A false friend is no counterpart."), Say("From and to"),
             [new(Say("With a counterpart"), "sure"), new(Say("Agreed to have none"), "gone"), new(Say("Not yet compared"), "open")],
-            [.. figures.Coverage.Select(row => new ChartRow($"{NameOf(row.Vocabulary)} → {NameOf(row.With)}", [row.WithCounterpart, row.WithoutAny, row.Terms - row.WithCounterpart - row.WithoutAny]))],
+            [.. figures.Coverage.Select(row => new ChartRow($"{catalogue.NameOf(row.Vocabulary)} → {catalogue.NameOf(row.With)}", [row.WithCounterpart, row.WithoutAny, row.Terms - row.WithCounterpart - row.WithoutAny]))],
             IsShare: true);
     }
 
@@ -69,8 +69,6 @@ internal sealed class FigureCharts(GlossaryFigures figures, Catalogue catalogue)
         new(id, title, about, of, [new(Say("How many"), "sure")], [.. rows.Select(row => new ChartRow(row.Name, [row.Value]))]);
 
     private List<ChartPart> Sides() => [.. catalogue.Vocabularies.Select((vocabulary, i) => new ChartPart(vocabulary.Name, i < VocabularyFills.Length ? VocabularyFills[i] : "open"))];
-
-    private string NameOf(string vocabulary) => catalogue.Vocabularies.First(row => row.Slug == vocabulary).Name;
 
     private static string Say(string english) => Translation<Texts>.Of(english);
 }

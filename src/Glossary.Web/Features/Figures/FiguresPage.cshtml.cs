@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Figures;
 
 /// <summary>The glossary in numbers, as charts.</summary>
+[ReadsIndex]
 public sealed class FiguresPageModel(ITermIndex index, IServiceProvider services, TimeProvider clock) : PageModel
 {
     /// <summary>The charts, in parts of the page.</summary>
@@ -28,11 +29,6 @@ public sealed class FiguresPageModel(ITermIndex index, IServiceProvider services
     /// <summary>Draws them.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         var figures = index.Figures(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var notFound = await services.GetRequiredService<NotFoundCounts>().OfAsync(cancellationToken);
         Words = figures.Vocabularies.Sum(row => row.InUse);

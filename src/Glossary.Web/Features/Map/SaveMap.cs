@@ -21,7 +21,7 @@ internal static class SaveMap
 
     private static IResult SaveTopic(string topic, int? part, string? only, ITermIndex index, KnownConnections connections, PublicAddress address, HttpContext http)
     {
-        if (index.Catalogue.Topics.FirstOrDefault(known => known.Slug == topic) is not { } found)
+        if (index.Catalogue.Topic(topic) is not { } found)
         {
             return TypedResults.NotFound();
         }

@@ -18,7 +18,7 @@ internal sealed class Sides(Catalogue catalogue)
 
     internal MapSide Of(string vocabulary) => _order.IndexOf(vocabulary) switch { 0 => MapSide.Left, 1 => MapSide.Right, _ => MapSide.Across };
 
-    internal string NameOf(string vocabulary) => catalogue.Vocabularies.FirstOrDefault(known => known.Slug == vocabulary)?.Name ?? vocabulary;
+    internal string NameOf(string vocabulary) => catalogue.NameOf(vocabulary);
 
     internal string NameOf(MapSide side) => (int)side < Names.Count ? Names[(int)side] : string.Empty;
 

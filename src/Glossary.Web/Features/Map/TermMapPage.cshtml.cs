@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Map;
 
 /// <summary>The map around one Term.</summary>
+[ReadsIndex]
 public sealed class TermMapPageModel(ITermIndex index) : PageModel
 {
     /// <summary>The Term.</summary>
@@ -25,11 +26,6 @@ public sealed class TermMapPageModel(ITermIndex index) : PageModel
     /// <summary>Draws it.</summary>
     public IActionResult OnGet(string vocabulary, string slug)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         if (index.Find(new(vocabulary, slug)) is not { } term)
         {
             return NotFound();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Map;
 
 /// <summary>The map of one topic, in parts.</summary>
+[ReadsIndex]
 public sealed class TopicMapPageModel(ITermIndex index, KnownConnections connections) : PageModel
 {
     private const int LettersOfAPart = 12;
@@ -31,13 +32,8 @@ public sealed class TopicMapPageModel(ITermIndex index, KnownConnections connect
     /// <param name="only"><c>falseFriend</c> for these alone.</param>
     public IActionResult OnGet(string topic, int? part, string? only)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         Catalogue = index.Catalogue;
-        if (Catalogue.Topics.FirstOrDefault(known => known.Slug == topic) is not { } found)
+        if (Catalogue.Topic(topic) is not { } found)
         {
             return NotFound();
         }

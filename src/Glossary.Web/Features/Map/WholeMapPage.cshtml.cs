@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Map;
 
 /// <summary>The whole map, by topic.</summary>
+[ReadsIndex]
 public sealed class WholeMapPageModel(ITermIndex index, KnownConnections connections) : PageModel
 {
     /// <summary>The map.</summary>
@@ -19,11 +20,6 @@ public sealed class WholeMapPageModel(ITermIndex index, KnownConnections connect
     /// <summary>Draws it.</summary>
     public void OnGet()
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         Catalogue = index.Catalogue;
         Map = WholeMap.Draw(Catalogue, connections.Current());
     }

@@ -1,5 +1,4 @@
-using Glossary.Web.Hosting;
-using Microsoft.Extensions.Options;
+using Glossary.Web.Features.Shared;
 using QRCoder;
 
 namespace Glossary.Web.Features.Meetings;
@@ -16,11 +15,7 @@ internal static class MeetingLinks
     internal static string Host(string code, string token) => $"/m/{code}/host/{token}";
 
     /// <summary>The same as somebody elsewhere types it or their camera reads it.</summary>
-    internal static string Whole(HttpContext http, string path)
-    {
-        var configured = http.RequestServices.GetRequiredService<IOptions<GlossaryOptions>>().Value.PublicBaseUrl?.TrimEnd('/');
-        return (configured ?? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}") + path;
-    }
+    internal static string Whole(HttpContext http, string path) => http.RequestServices.GetRequiredService<PublicAddress>().Of(http.Request, path);
 
     /// <summary>An address as a square for a camera: SVG with a quiet zone, black on white in every theme.</summary>
     internal static string Square(string address)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Procedures;
 
 /// <summary>All procedures, in the order of an equipment's life.</summary>
+[ReadsIndex]
 public sealed class ProcedureListModel(ITermIndex index) : PageModel
 {
     /// <summary>The procedures of each stage that has any.</summary>
@@ -15,11 +16,6 @@ public sealed class ProcedureListModel(ITermIndex index) : PageModel
     /// <summary>Lists them.</summary>
     public void OnGet()
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         Stages = [.. index.Procedures().GroupBy(procedure => procedure.Content.Stage)];
     }
 }

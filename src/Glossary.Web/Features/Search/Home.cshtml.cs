@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Search;
 
 /// <summary>The home page: one box, and what it finds.</summary>
+[ReadsIndex]
 public sealed class HomeModel(ITermIndex index, IMissedWords misses) : PageModel
 {
     private const int ExampleCount = 12;
@@ -37,12 +38,7 @@ public sealed class HomeModel(ITermIndex index, IMissedWords misses) : PageModel
     /// <param name="all">Whether all that match are wanted, and not those alone that are called so.</param>
     public void OnGet(string? q, string? vocabulary, bool all)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
-        Vocabulary = ResultsView.Known(index, vocabulary);
+        Vocabulary = index.Catalogue.Known(vocabulary);
         Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, Vocabulary, all);
         if (Results is { Total: 0 } && Vocabulary is null)
         {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Glossary.Web.Features.Search;
 
 /// <summary>What a look-up finds, without the page around it: the home page fetches it on each keystroke.</summary>
+[ReadsIndex]
 public sealed class ResultsModel(ITermIndex index, IMissedWords misses) : PageModel
 {
     /// <summary>What was found; null when nothing was asked.</summary>
@@ -16,13 +17,8 @@ public sealed class ResultsModel(ITermIndex index, IMissedWords misses) : PageMo
     /// <param name="settled">Whether nobody has typed for a while, so that it is a word and not the beginning of one.</param>
     public void OnGet(string? q, string? vocabulary, bool settled)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         Response.Headers["X-Robots-Tag"] = "noindex";
-        Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, ResultsView.Known(index, vocabulary), all: false);
+        Results = string.IsNullOrWhiteSpace(q) ? null : ResultsView.Of(index, q, index.Catalogue.Known(vocabulary), all: false);
         if (settled && Results is { Total: 0 } && string.IsNullOrEmpty(vocabulary))
         {
             misses.Count(Results.Query);

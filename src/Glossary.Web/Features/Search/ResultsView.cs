@@ -43,10 +43,6 @@ public sealed record ResultsView(string Query, string? Vocabulary, int Total, in
         return new(text, vocabulary, hits.Total, named.Count, hits.DidYouMean, rows, [.. further]);
     }
 
-    /// <summary>The vocabulary when there is such a one, else null.</summary>
-    internal static string? Known(ITermIndex index, string? vocabulary) =>
-        index.Catalogue.Vocabularies.Any(row => row.Slug == vocabulary) ? vocabulary : null;
-
     /// <summary>Where this look-up has its page, to be passed on.</summary>
     internal string Address(bool all = false) =>
         $"/?q={Uri.EscapeDataString(Query)}{(Vocabulary is null ? null : $"&vocabulary={Vocabulary}")}{(all ? "&all=true" : null)}";

@@ -2,18 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Glossary.Web.Features.Shared;
 
-/// <summary>Writes a text so that Markdown shows it as it is, on one line: no character of it begins a link, a list or HTML.</summary>
-internal static partial class MarkdownEscape
+/// <summary>Writes a text so that Markdown (CommonMark) shows it as it is, on one line: no character of it begins a link, a list, a mention or HTML.</summary>
+public static partial class MarkdownEscape
 {
-    internal static string Of(string text) => Beginning().Replace(Special().Replace(Spaces().Replace(text.Trim(), " "), @"\$0"), @"$1\$2");
+    /// <summary>A text in which no character means anything but itself.</summary>
+    public static string Of(string text) => Meaning().Replace(Gap().Replace(text, " ").Trim(), "\\$&");
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    /// <summary>Marks of emphasis, code, links, HTML, entities, tables and strikethrough; the colon and dot by which a bare address becomes a link; and what begins a list, a heading or a number.</summary>
+    [GeneratedRegex(@"[\\`*_\[\]<>|~&@]|:(?=//)|(?<=\bwww)\.|^[-+#=]|(?<=^[0-9]{1,9})[.)]|#(?=#*$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Meaning();
 
-    [GeneratedRegex(@"[\\`*_\[\]<>|~&]")]
-    private static partial Regex Special();
-
-    /// <summary>What means something only where a line begins: a heading, a list.</summary>
-    [GeneratedRegex(@"^(\d*)([#+\-=.)])")]
-    private static partial Regex Beginning();
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 }

@@ -66,6 +66,14 @@ internal static class Words
     /// <summary>A stage as part of an address.</summary>
     internal static string Anchor(Stage stage) => stage.ToString().ToLowerInvariant();
 
+    /// <summary>How far something has come, to whoever reads it.</summary>
+    internal static string Of(Status status) => Say(status switch
+    {
+        Status.Agreed => "Agreed by the stewards",
+        Status.Deprecated => "No longer used",
+        _ => "Proposed: in use, not agreed yet",
+    });
+
     /// <summary>Who does a step.</summary>
     internal static string Of(ProcedureRole who) => Say(who switch
     {

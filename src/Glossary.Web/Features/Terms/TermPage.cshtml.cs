@@ -5,13 +5,13 @@ using Glossary.Core.Terms;
 using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Shared;
-using Glossary.Web.Features.Shared.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Glossary.Web.Features.Terms;
 
 /// <summary>A Term's page: what its own side means, and beside it what the others say.</summary>
+[ReadsIndex]
 public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IServiceProvider services) : PageModel
 {
     /// <summary>How many counterparts have room on a printed card; the style sheet leaves out the others.</summary>
@@ -66,11 +66,6 @@ public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IServicePr
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IActionResult> OnGetAsync(string vocabulary, string slug, string? insteadOf, bool asItWas, CancellationToken cancellationToken)
     {
-        if (index.Change is null)
-        {
-            throw new NotReadyException();
-        }
-
         if (index.Find(new(vocabulary, slug)) is not { } term)
         {
             return NotFound();
@@ -100,12 +95,4 @@ public sealed class TermPageModel(ITermIndex index, VoteCounts votes, IServicePr
         Snippets = Snippet.Of(term.Summary, VocabularyName, Address, services.GetRequiredService<FrameSites>().Known.Count > 0 ? address.Of(Request, EmbedLinks.Card(term.Summary)) : null);
         return Page();
     }
-
-    /// <summary>How far a Term has come, in English words.</summary>
-    internal static string InWords(Status status) => status switch
-    {
-        Status.Agreed => Translation<Texts>.Later("Agreed by the stewards"),
-        Status.Deprecated => Translation<Texts>.Later("No longer used"),
-        _ => Translation<Texts>.Later("Proposed: in use, not agreed yet"),
-    };
 }

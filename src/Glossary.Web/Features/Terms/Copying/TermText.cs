@@ -26,18 +26,16 @@ public sealed record TermText(
 {
     internal static TermText Of(PublishedTerm term, Catalogue catalogue, string address) => new(
         term.Summary.Label,
-        NameOf(term.Summary.Vocabulary, catalogue),
+        catalogue.NameOf(term.Summary.Vocabulary),
         [.. term.Labels.Where(label => label.Kind != LabelKind.Hidden && label.Text != term.Summary.Label).OrderBy(label => label.Kind != LabelKind.Abbreviation).Select(label => label.Text)],
         term.Summary.Short,
         term.Summary.Status == Status.Deprecated ? term.ReplacedBy?.Label ?? string.Empty : null,
         [.. term.Notes.Where(note => note.Kind == NoteKind.PatientSafety).Select(note => note.Text)],
         [
             .. term.Mappings.OrderByDescending(mapping => mapping.Content.Relation == MappingRelation.FalseFriend).Select(mapping => new TermTextCounterpart(
-                mapping.Term.Label, NameOf(mapping.Term.Vocabulary, catalogue), mapping.Content.Relation == MappingRelation.FalseFriend, Words.Of(mapping.Content.Relation), mapping.Term.Short, mapping.Content.Bridge)),
+                mapping.Term.Label, catalogue.NameOf(mapping.Term.Vocabulary), mapping.Content.Relation == MappingRelation.FalseFriend, Words.Of(mapping.Content.Relation), mapping.Term.Short, mapping.Content.Bridge)),
         ],
         address);
-
-    private static string NameOf(string vocabulary, Catalogue catalogue) => catalogue.Vocabularies.FirstOrDefault(known => known.Slug == vocabulary)?.Name ?? vocabulary;
 }
 
 /// <summary>What another side says.</summary>
