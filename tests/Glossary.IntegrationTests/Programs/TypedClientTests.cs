@@ -23,7 +23,7 @@ public sealed class TypedClientTests
             Assert.That(found.Results.First().Term.Key, Is.EqualTo("htm/preventive-maintenance"));
             Assert.That(found.Results.First().Match.Kind, Is.EqualTo(MatchKind.Typo));
             Assert.That(translated.Matches.Select(match => (match.Relation, match.Target.Label)), Has.Member((MappingRelation.FalseFriend, "project manager")));
-            Assert.That(explained.Annotations.Single().Senses.Select(sense => sense.Key), Is.EqualTo(new[] { "htm/preventive-maintenance", "it/project-manager" }));
+            Assert.That(explained.Annotations1.Single().Senses.Select(sense => sense.Key), Is.EqualTo(new[] { "htm/preventive-maintenance", "it/project-manager" }));
         });
     }
 

@@ -40,7 +40,7 @@ internal static class ApiDescription
         options.SchemaFilter<NullableReferences>();
         options.OperationFilter<OperationDetails>();
         options.OperationFilter<Preconditions>();
-    }).AddTransient<ISerializerDataContractResolver>(_ => new JsonSerializerDataContractResolver(GlossaryJson.Options));
+    }).Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => GlossaryJson.Apply(options.JsonSerializerOptions));
 
     internal static void MapApiDescription(this WebApplication app)
     {
