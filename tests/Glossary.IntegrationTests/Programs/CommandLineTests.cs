@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Glossary.Cli;
 using Glossary.Core.Accounts;
+using Glossary.IntegrationTests.Infrastructure;
 
 namespace Glossary.IntegrationTests.Programs;
 
@@ -128,14 +129,17 @@ public sealed class CommandLineTests
     }
 
     [Test]
-    public async Task TheKey_IsSent_AndNeverPrinted()
+    public async Task WhereReadingIsClosed_TheKeyIsSent_AndNeverPrinted()
     {
-        using var client = await SharedServer.Glossary.ClientAsync(Role.Reader);
-        var key = client.DefaultRequestHeaders.Authorization!.Parameter!;
-        var known = await RunAsync(["define", "PM"], variables: new() { ["GLOSSARY_KEY"] = key });
-        var unknown = await RunAsync(["define", "PM"], variables: new() { ["GLOSSARY_KEY"] = "glo_" + new string('0', 72) });
+        await using var closed = await TestGlossary.StartAsync(settings: "--Glossary:ReadingIsOpen=false");
+        using var client = await closed.ClientAsync(Role.Reader);
+        string[] question = ["define", "PM", "--server", closed.Address.ToString()];
+        var without = await RunAsync(question);
+        var known = await RunAsync(question, variables: new() { ["GLOSSARY_KEY"] = client.DefaultRequestHeaders.Authorization!.Parameter });
+        var unknown = await RunAsync(question, variables: new() { ["GLOSSARY_KEY"] = "glo_" + new string('0', 72) });
 
-        Assert.That((known.Code, unknown.Code), Is.EqualTo((ExitCode.Found, ExitCode.WrongUsage)));
+        Assert.That((without.Code, known.Code, unknown.Code), Is.EqualTo((ExitCode.WrongUsage, ExitCode.NothingFound, ExitCode.WrongUsage)));
+        Assert.That(without.Error, Does.Contain("set GLOSSARY_KEY"));
         Assert.That(unknown.Error, Does.Contain("doesn't know the key").And.Not.Contain("0000"));
     }
 

@@ -13,7 +13,7 @@ const explained = await glossary.POST("/api/v1/annotate", { body: { text: "The P
 const refused = await glossary.GET("/api/v1/translate", { params: { query: { q: "PM", from: "htm", to: "klingon" } } });
 
 // @ts-expect-error: the types know which words a relation may be.
-const relation: components["schemas"]["MappingRelation"] = "bestMatch";
+export const relation: components["schemas"]["MappingRelation"] = "bestMatch";
 
 const path = { vocabulary: "it", slug: "written-in-typescript" };
 const label = { text: "written in TypeScript", kind: "preferred", language: "en" } as const;
@@ -35,7 +35,7 @@ console.log(JSON.stringify({
   found: found.data?.results[0]?.term.key,
   translated: translated.data?.matches[0]?.target.label,
   explained: explained.data?.annotations[0]?.senses.map(sense => sense.key),
-  refused: refused.error && "errors" in refused.error ? refused.error.errors.to : relation,
+  refused: (refused.error as components["schemas"]["HttpValidationProblemDetails"]).errors.to,
   revised: revised.data?.short,
   stale: [stale.response.status, stale.error?.title],
 }));
