@@ -32,14 +32,14 @@ internal static class Define
 
         if (answer.DidYouMean is { } better)
         {
-            asking.Page.Write(new Styled("Did you mean"), new Styled($"“{better}”", Style.Strong), new Styled("?"));
+            asking.Page.Write(new Styled("Did you mean"), new Styled($"“{better}”?", Style.Strong));
         }
 
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var isFirst = answer.DidYouMean is null;
         foreach (var found in answer.Results)
         {
-            var pairs = found.Counterparts.Where(counterpart => shown.Add(PairOf(found.Term, counterpart.Term))).ToList();
+            var pairs = found.Counterparts.Where(counterpart => shown.Add(PairOf(found.Term, counterpart.Term))).OrderBy(Sides.Weight).ToList();
             if (pairs.Count == 0 && found.Counterparts.Count > 0)
             {
                 // All there is to say of it stands above, read from the other end.
@@ -69,9 +69,16 @@ internal static class Define
             page.WriteAlone(found.Term);
         }
 
-        foreach (var counterpart in pairs.Take(MostCounterparts))
+        foreach (var (i, counterpart) in pairs.Take(MostCounterparts).Index())
         {
-            page.WriteSides(new(counterpart.Relation, counterpart.Bridge, found.Term, counterpart.Term));
+            if (i == 0)
+            {
+                page.WriteSides(new(counterpart.Relation, counterpart.Bridge, found.Term, counterpart.Term));
+            }
+            else
+            {
+                page.WriteFurther(counterpart);
+            }
         }
 
         var more = pairs.Count > MostCounterparts ? $"and {pairs.Count - MostCounterparts} more at " : string.Empty;
