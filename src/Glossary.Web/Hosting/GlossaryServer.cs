@@ -15,6 +15,7 @@ using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Map;
 using Glossary.Web.Features.Mappings;
+using Glossary.Web.Features.Mcp;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Offline;
 using Glossary.Web.Features.Procedures;
@@ -52,6 +53,7 @@ public static class GlossaryServer
         // Requests are not logged: their addresses say who looked up what. That it listens, the announcement says.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Warning);
 
         // Not being ready yet is no failure, and a failed start is told in one line, without a stack trace, by the command line.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
@@ -83,6 +85,7 @@ public static class GlossaryServer
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissCounter>());
         builder.Services.AddSingleton<NotFoundCounts>();
         builder.Services.AddProposals(builder.Configuration);
+        builder.Services.AddMcp();
         builder.Services.AddMeetings();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
@@ -120,6 +123,7 @@ public static class GlossaryServer
         app.MapAddressBar();
         app.MapOffline();
         app.MapDecisionFeed();
+        app.MapMcp();
         app.MapMeetingScreens();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();

@@ -64,6 +64,20 @@ public sealed class OpenApiTests
         });
     }
 
+    /// <summary>Generated clients can't read what the server answers where the description has another type for it.</summary>
+    [Test]
+    public void WhatIsAWord_IsDescribedAsAWord_AndWhatMayBeNull_SaysSo()
+    {
+        var schemas = _document["components"]!["schemas"]!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(schemas["MappingRelation"]!["enum"]!.AsArray().Select(word => word!.ToString()), Does.Contain("falseFriend"));
+            Assert.That(_document.ToJsonString(), Does.Not.Match("\"enum\":\\[[0-9]"));
+            Assert.That(schemas["Collision"]!["properties"]!["mapping"]!["oneOf"]![0]!["type"]!.GetValue<string>(), Is.EqualTo("null"));
+        });
+    }
+
     [Test]
     public async Task SwaggerUi_OpensOnTheDescription()
     {

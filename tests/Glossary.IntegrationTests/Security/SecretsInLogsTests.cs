@@ -34,6 +34,9 @@ public sealed class SecretsInLogsTests
         (await client.GetAsync($"/api/v1/search?q={Query}")).Dispose();
         (await client.GetAsync($"/?q={Query}")).Dispose();
         (await client.PostAsJsonAsync("/api/v1/annotate", new { text = Text })).Dispose();
+        await AskAsAnAssistantAsync(client, "explain_text", new { text = Text });
+        await AskAsAnAssistantAsync(client, "look_up", new { query = Query, vocabulary = Text });
+        await AskAsAnAssistantAsync(client, "get_term", new { key = Text, nonsense = Query });
         var authenticator = System.Text.RegularExpressions.Regex.Match(await person.Browser.Http.GetStringAsync("/account/second-factor"), "class=\"secret\">([A-Z2-7 ]+)<").Groups[1].Value.Replace(" ", string.Empty, StringComparison.Ordinal);
         var cookie = person.Browser.Cookies.GetAllCookies().Single(kept => kept.Name == "glossary-session").Value;
         var database = new NpgsqlConnectionStringBuilder(glossary.ConnectionString).Password!;
@@ -54,5 +57,17 @@ public sealed class SecretsInLogsTests
                 Assert.That(said, Does.Not.Contain(hidden));
             }
         });
+    }
+
+    /// <summary>Rightly or wrongly: what was wrong is told to the assistant, not to the log.</summary>
+    private static async Task AskAsAnAssistantAsync(HttpClient client, string tool, object arguments)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")
+        {
+            Content = JsonContent.Create(new { jsonrpc = "2.0", id = 1, method = "tools/call", @params = new { name = tool, arguments } }),
+            Headers = { { "Accept", "application/json, text/event-stream" } },
+        };
+        using var answer = await client.SendAsync(request);
+        Assert.That(answer.IsSuccessStatusCode, Is.True);
     }
 }

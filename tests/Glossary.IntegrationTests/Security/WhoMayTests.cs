@@ -185,6 +185,7 @@ public sealed partial class WhoMayTests
         ["GET /api/v1/audit"] = Administrators,
         ["GET /api/v1/audit/head"] = Administrators,
         ["POST /api/v1/annotate"] = Everybody,
+        ["POST /mcp"] = Everybody,
         ["GET /api/v1/figures"] = Everybody,
         ["POST /api/v1/meetings"] = Everybody,
         ["GET /api/v1/meetings/{code}"] = Everybody,

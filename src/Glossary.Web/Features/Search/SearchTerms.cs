@@ -31,7 +31,7 @@ internal static class SearchTerms
         }
 
         var query = new TermQuery(request.Q!, request.Vocabulary, request.Topic, request.Stage?.Value, request.Limit ?? Paging.DefaultLimit);
-        var answer = answers.Find(query, index.Change) ?? answers.Keep(query, Answer(query, index, mapper));
+        var answer = answers.Find(query, index.Change) ?? answers.Keep(query, Finish(query, index, mapper));
         if (answer.FoundNothing && request is { Vocabulary: null, Topic: null, Stage: null })
         {
             misses.Count(query.Text);
@@ -40,13 +40,19 @@ internal static class SearchTerms
         return answer;
     }
 
-    private static FinishedAnswer Answer(TermQuery query, ITermIndex index, ResponseMapper mapper)
+    /// <summary>The answer, and the number of the Change that it shows.</summary>
+    internal static (SearchResponse Response, long Change) Answer(TermQuery query, ITermIndex index, ResponseMapper mapper)
     {
         var began = Stopwatch.GetTimestamp();
         var hits = index.Search(query);
         var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        var response = new SearchResponse(query.Text, hits.Total, Math.Round(took, 3), hits.DidYouMean, mapper.Map<List<SearchResult>>(hits.Items));
-        return new(JsonSerializer.SerializeToUtf8Bytes(response, GlossaryJson.Options), hits.Change, hits.Total == 0);
+        return (new(query.Text, hits.Total, Math.Round(took, 3), hits.DidYouMean, mapper.Map<List<SearchResult>>(hits.Items)), hits.Change);
+    }
+
+    private static FinishedAnswer Finish(TermQuery query, ITermIndex index, ResponseMapper mapper)
+    {
+        var (response, change) = Answer(query, index, mapper);
+        return new(JsonSerializer.SerializeToUtf8Bytes(response, GlossaryJson.Options), change, response.Total == 0);
     }
 
     /// <summary>What to look up.</summary>

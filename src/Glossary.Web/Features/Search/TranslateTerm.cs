@@ -32,19 +32,26 @@ internal static class TranslateTerm
             return Problems.Invalid(faults);
         }
 
-        var hits = index.Search(new(request.Q!, request.From, Limit: Senses));
-        Reached.Stamp(http, hits.Change);
+        var (response, change) = Answer(request.Q!, request.From!, request.To!, index, mapper);
+        Reached.Stamp(http, change);
+        return TypedResults.Ok(response);
+    }
+
+    /// <summary>The answer, and the number of the Change that it shows.</summary>
+    internal static (TranslateResponse Response, long Change) Answer(string word, string from, string to, ITermIndex index, ResponseMapper mapper)
+    {
+        var hits = index.Search(new(word, from, Limit: Senses));
         var matches =
             from hit in hits.Items
             from mapping in hit.Term.Mappings
-            where mapping.Term.Vocabulary == request.To
+            where mapping.Term.Vocabulary == to
             select new TranslationResponse(
                 mapping.Content.Relation,
                 mapping.Content.Bridge,
                 mapping.Content.Confidence,
                 mapper.Map<TermSummaryResponse>(hit.Term.Summary),
                 mapper.Map<TermSummaryResponse>(mapping.Term));
-        return TypedResults.Ok(new TranslateResponse(request.Q!, request.From!, request.To!, [.. matches]));
+        return (new(word, from, to, [.. matches]), hits.Change);
     }
 
     /// <summary>What to translate.</summary>

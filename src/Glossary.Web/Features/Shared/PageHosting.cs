@@ -45,7 +45,8 @@ internal static class PageHosting
         app.MapLanguages();
     }
 
-    internal static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsForPrograms(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Scripts that others import by name have no hash in their address: they are asked for anew each time, or they would not fit the others after an upgrade.</summary>
     private static string CacheControlOf(HttpRequest request) =>

@@ -1,3 +1,4 @@
+using Glossary.Core;
 using Glossary.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
@@ -27,18 +28,19 @@ internal static class ApiDescription
             Scheme = "bearer",
             Description = "A key that a person made at /account/keys, or an operator with the verb keys add; it begins with glo_.",
         });
-        foreach (var assembly in new[] { typeof(ApiDescription).Assembly, typeof(Core.Slug).Assembly })
+        foreach (var assembly in new[] { typeof(ApiDescription).Assembly, typeof(Slug).Assembly })
         {
             options.IncludeXmlComments(assembly);
         }
 
         options.SupportNonNullableReferenceTypes();
         options.NonNullableReferenceTypesAsRequired();
-        options.UseInlineDefinitionsForEnums();
         options.CustomSchemaIds(SchemaId);
         options.SchemaFilter<ExampleFilter>();
+        options.SchemaFilter<NullableReferences>();
         options.OperationFilter<OperationDetails>();
-    });
+        options.OperationFilter<Preconditions>();
+    }).Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => GlossaryJson.Apply(options.JsonSerializerOptions));
 
     internal static void MapApiDescription(this WebApplication app)
     {
@@ -68,7 +70,7 @@ internal static class ApiDescription
             // What is sent for a thing that is answered in another form.
             name = $"Revised{name}";
         }
-        else if (type.Assembly == typeof(Core.Slug).Assembly)
+        else if (type.Assembly == typeof(Slug).Assembly && !type.IsEnum)
         {
             // The history answers the model's own records.
             name = $"Recorded{name}";
@@ -86,7 +88,7 @@ internal static class ApiDescription
                 operation.Security = [new() { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, context.Document)] = [] }];
             }
 
-            ApiExamples.Describe(operation);
+            ApiExamples.Describe(operation, type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository));
             CopyExamples.Describe(operation);
         }
     }

@@ -221,14 +221,14 @@ internal static class ApiExamples
         [typeof(Page<RevisionResponse>)] = new Page<RevisionResponse>([Revision], null),
     };
 
-    private static readonly Dictionary<string, IReadOnlyCollection<string>> Spellings = new(StringComparer.Ordinal)
+    /// <summary>Parameters that take one of the model's own words.</summary>
+    private static readonly Dictionary<string, Type> Choices = new(StringComparer.Ordinal)
     {
-        ["stage"] = OneOf<Stage>.Spellings,
-        ["status"] = OneOf<Status>.Spellings,
-        ["relation"] = OneOf<MappingRelation>.Spellings,
-        ["state"] = OneOf<ProposalState>.Spellings,
-        ["format"] = [.. Channel.Names],
-        ["style"] = OneOf<CopyStyle>.Spellings,
+        ["stage"] = typeof(Stage),
+        ["status"] = typeof(Status),
+        ["relation"] = typeof(MappingRelation),
+        ["state"] = typeof(ProposalState),
+        ["style"] = typeof(CopyStyle),
     };
 
     private static readonly Dictionary<string, JsonNode> Parameters = new(StringComparer.Ordinal)
@@ -265,7 +265,7 @@ internal static class ApiExamples
     internal static JsonNode? Of(Type type) => Bodies.TryGetValue(type, out var example) ? JsonSerializer.SerializeToNode(example, type, GlossaryJson.Options) : null;
 
     /// <summary>Gives an operation's parameters camelCase names, descriptions and examples, and the headers that the contract knows.</summary>
-    internal static void Describe(OpenApiOperation operation)
+    internal static void Describe(OpenApiOperation operation, Func<Type, IOpenApiSchema> schemaOf)
     {
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
@@ -275,9 +275,9 @@ internal static class ApiExamples
                 parameter.Example = example.DeepClone();
             }
 
-            if (Spellings.TryGetValue(parameter.Name, out var spellings))
+            if (Choices.TryGetValue(parameter.Name, out var choice))
             {
-                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. spellings.Select(spelling => (JsonNode)spelling)] };
+                parameter.Schema = schemaOf(choice);
             }
 
             if (operation.OperationId is "getProcedure" or "getProcedureHistory" or "compareProcedureRevisions" && parameter.Name == "slug")

@@ -14,6 +14,11 @@ internal static class CopyExamples
             return;
         }
 
+        foreach (var parameter in operation.Parameters!.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "format"))
+        {
+            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Channel.Names.Select(name => (System.Text.Json.Nodes.JsonNode)name)] };
+        }
+
         foreach (var formats in Channel.All.GroupBy(channel => channel.MediaType))
         {
             content[formats.Key] = new OpenApiMediaType

@@ -1,0 +1,3 @@
+using Glossary.Cli;
+
+return await GlossaryCommand.RunAsync(args, Surroundings.OfThisProcess());
