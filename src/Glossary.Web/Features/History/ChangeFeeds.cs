@@ -28,7 +28,7 @@ internal static class ChangeFeeds
 
         // Everything that it shows comes from Changes, in words of the reader's language.
         var latest = await db.Changes.MaxAsync(change => (long?)change.Number, cancellationToken) ?? 0;
-        var tag = new EntityTagHeaderValue($"\"{latest}-{Languages.Current}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{latest}-{Languages.Current}\"");
         http.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptLanguage, HeaderNames.Cookie);
         http.Response.Headers.CacheControl = "no-cache";
         if (Etag.IsKnown(http.Request, tag.ToString()))

@@ -14,7 +14,7 @@ internal sealed class WebhookDesk(GlossaryDbContext db, OutboundGuard guard, Web
 
     /// <summary>All of them by name, each with how its deliveries stand.</summary>
     internal async Task<IReadOnlyList<WebhookView>> ListAsync(CancellationToken cancellationToken) =>
-        await Views(db.Webhooks.AsNoTracking()).OrderBy(view => view.Webhook.Name).ThenBy(view => view.Webhook.Id).Take(Most).ToListAsync(cancellationToken);
+        await Views(db.Webhooks.AsNoTracking().OrderBy(webhook => webhook.Name).ThenBy(webhook => webhook.Id).Take(Most)).ToListAsync(cancellationToken);
 
     /// <summary>One of them; null when there is no such.</summary>
     internal Task<WebhookView?> FindAsync(Guid id, CancellationToken cancellationToken) =>
