@@ -29,6 +29,7 @@ using Glossary.Web.Features.Site;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Terms.Copying;
 using Glossary.Web.Features.Vocabularies;
+using Glossary.Web.Features.Webhooks;
 using Glossary.Web.Hosting.OpenApi;
 
 namespace Glossary.Web.Hosting;
@@ -86,6 +87,7 @@ public static class GlossaryServer
         builder.Services.AddSingleton<NotFoundCounts>();
         builder.Services.AddProposals(builder.Configuration);
         builder.Services.AddMcp();
+        builder.Services.AddWebhooks();
         builder.Services.AddMeetings();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
@@ -124,6 +126,7 @@ public static class GlossaryServer
         app.MapOffline();
         app.MapDecisionFeed();
         app.MapMcp();
+        app.MapChangeFeeds();
         app.MapMeetingScreens();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();
@@ -139,6 +142,7 @@ public static class GlossaryServer
         api.MapSearch();
         api.MapAnnotateText();
         api.MapFigures();
+        api.MapWebhooks();
         return app;
     }
 
