@@ -14,13 +14,14 @@ namespace Glossary.Web.Features.Links.CardPicture;
 /// <param name="Short">What it means.</param>
 /// <param name="OutOfUse">That it is no longer used, and what to say instead; null while it is used.</param>
 /// <param name="Others">What the other sides say, false friends first.</param>
+/// <param name="More">How many more there are; null when all have room.</param>
 /// <param name="NoSuchThing">Who has no such thing; null when nobody has agreed on that.</param>
 /// <param name="Revision">Which Revision it shows; null for the present one.</param>
 /// <param name="Address">Where to read on.</param>
-internal sealed record CardContent(CardSide Side, string Label, string Short, string? OutOfUse, IReadOnlyList<CardOther> Others, string? NoSuchThing, string? Revision, string Address)
+internal sealed record CardContent(CardSide Side, string Label, string Short, string? OutOfUse, IReadOnlyList<CardOther> Others, string? More, string? NoSuchThing, string? Revision, string Address)
 {
     /// <summary>How many counterparts have room.</summary>
-    private const int MostOthers = 3;
+    private const int MostOthers = 2;
     private const int MostLabel = 120;
     private const int MostText = 500;
 
@@ -45,6 +46,7 @@ internal sealed record CardContent(CardSide Side, string Label, string Short, st
                     mapping.Content.Relation == MappingRelation.FalseFriend,
                     PlainLine.Of(mapping.Term.Short, MostText))),
             ],
+            term.Mappings.Count <= MostOthers ? null : Translation<Texts>.Of("{0} more on its page", term.Mappings.Count - MostOthers),
             term.NoCounterparts is [{ } nowhere, ..] ? Translation<Texts>.Of("{0} has no such thing.", catalogue.NameOf(nowhere.Vocabulary)) : null,
             at is null ? null : Translation<Texts>.Of("Revision {0} of {1}", at, Dates.Day(term.UpdatedAt)),
             address.Replace("https://", string.Empty, StringComparison.Ordinal).Replace("http://", string.Empty, StringComparison.Ordinal));

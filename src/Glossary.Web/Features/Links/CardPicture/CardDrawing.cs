@@ -65,7 +65,7 @@ internal sealed class CardDrawing : IDisposable
             _writing.WriteLine(nowhere, new("SemiBold", 30, CardColors.InkSoft), Left, Math.Max(y + 14, Foot - 60), Wide);
         }
 
-        DrawFoot(content.Address);
+        DrawFoot(content.Address, content.More);
     }
 
     private void DrawHead(CardContent content)
@@ -131,18 +131,24 @@ internal sealed class CardDrawing : IDisposable
         }
 
         _writing.WriteLine(other.Relation, new("SemiBold", 23, other.IsFalseFriend ? CardColors.Care : CardColors.InkSoft), at, OthersTop + 17, x + width - inset - at);
-        _writing.WriteLine(other.Label, new("Bold", 31, CardColors.Ink), x + inset, OthersTop + 48, inner);
+        var label = new Letters("Bold", 31, CardColors.Ink);
+        _writing.WriteLine(other.Label, _writing.Measure(other.Label, label) <= inner ? label : label with { Size = 26 }, x + inset, OthersTop + 48, inner);
         var letters = new Letters("Regular", 23, CardColors.Ink);
         _writing.Write(_writing.Wrap(other.Short, letters, inner, 2), letters, x + inset, OthersTop + 92, inner);
     }
 
-    private void DrawFoot(string address)
+    private void DrawFoot(string address, string? more)
     {
         _marks.Fill(new(Left, Foot, Left + Wide, Foot + 1.5f), CardColors.Rule);
         _marks.Sign(Left, Foot + 15, 23);
-        _writing.WriteLine("Glossary", new("Bold", 23, CardColors.Ink), Left + 46, Foot + 12);
+        var at = Left + 46 + _writing.WriteLine("Glossary", new("Bold", 23, CardColors.Ink), Left + 46, Foot + 12);
         var letters = new Letters("Regular", 21, CardColors.InkSoft);
-        const float most = Wide - 200;
+        if (more is not null)
+        {
+            at += 16 + _writing.WriteLine($"· {more}", letters, at + 16, Foot + 14);
+        }
+
+        var most = Left + Wide - at - 24;
         var x = Left + Wide - Math.Min(most, _writing.Measure(address, letters));
         _writing.WriteLine(address, letters, x, Foot + 14, most);
     }
