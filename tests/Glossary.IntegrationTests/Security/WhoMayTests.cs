@@ -22,6 +22,8 @@ public sealed partial class WhoMayTests
         ["GET /results"] = Everybody,
         ["GET /t/{vocabulary}/{slug}"] = Everybody,
         ["GET /t/{vocabulary}/{slug}/text/{form}"] = Everybody,
+        ["GET /t/{vocabulary}/{slug}/card.png"] = Everybody,
+        ["GET /oembed"] = Everybody,
         ["GET /embed/{vocabulary}/{slug}"] = Everybody,
         ["GET /copy"] = Everybody,
         ["GET /suggestions"] = Everybody,
