@@ -13,6 +13,7 @@ using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
+using Glossary.Web.Features.Links;
 using Glossary.Web.Features.Map;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Mcp;
@@ -93,6 +94,7 @@ public static class GlossaryServer
         builder.Services.AddGlossaryPages();
         builder.Services.AddSingleton<KnownConnections>();
         builder.Services.AddSingleton<FrameSites>();
+        builder.Services.AddLinks();
         builder.Services.AddSiteFiles();
         builder.Services.AddOffline();
         builder.Services.AddSingleton<Markdown>();
@@ -120,6 +122,7 @@ public static class GlossaryServer
         app.MapMaps();
         app.MapCopyTerm();
         app.MapCopyMapping();
+        app.MapLinks();
         app.MapCopyProcedure();
         app.MapSiteFiles();
         app.MapAddressBar();

@@ -59,6 +59,17 @@ function begin(tools) {
     });
   }
 
+  for (const link of tools.querySelectorAll("[data-copy-link]")) {
+    link.addEventListener("click", async (event) => {
+      event.preventDefault();
+      const done = await copy({ "text/plain": link.href });
+      tell(done ? tools.dataset.textLinked : tools.dataset.textFailed);
+      if (done) {
+        close(link);
+      }
+    });
+  }
+
   for (const button of tools.querySelectorAll("[data-copy-from]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {

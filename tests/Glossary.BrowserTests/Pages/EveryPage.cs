@@ -30,6 +30,7 @@ public static class EveryPage
         new("term-rich", "/t/htm/unheard-of-doohickey"),
         new("term-long", "/t/htm/unheard-of-long-word"),
         new("term-old", "/t/htm/unheard-of-old-word?asItWas=true"),
+        new("term-pinned", "/t/htm/unheard-of-doohickey?at=1"),
         new("missing", "/t/htm/no-such-word"),
         new("procedures", "/procedures", IsKind: true),
         new("procedure", "/procedures/act-in-an-unplanned-downtime", IsKind: true),

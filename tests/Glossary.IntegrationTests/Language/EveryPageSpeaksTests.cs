@@ -54,7 +54,7 @@ public sealed partial class EveryPageSpeaksTests
         {
             ["/"] = ["/", "/?q=doohickey", "/?q=unheard-of+doohickey", "/?q=xqzzvk", "/?q=doohiky"],
             ["/results"] = ["/results?q=doohickey", "/results?q=xqzzvk"],
-            ["/t/{vocabulary}/{slug}"] = ["/t/htm/unheard-of-doohickey", "/t/it/unheard-of-whatnot", "/t/htm/unheard-of-old-word?asItWas=true", "/t/standards/unheard-of-clause"],
+            ["/t/{vocabulary}/{slug}"] = ["/t/htm/unheard-of-doohickey", "/t/htm/unheard-of-doohickey?at=1", "/t/it/unheard-of-whatnot", "/t/htm/unheard-of-old-word?asItWas=true", "/t/standards/unheard-of-clause"],
             ["/t/{vocabulary}/{slug}/history"] = ["/t/htm/unheard-of-doohickey/history", "/t/htm/unheard-of-doohickey/history?from=0&to=1", "/t/htm/unheard-of-doohickey/history?from=1&to=1"],
             ["/procedures/{slug}"] = ["/procedures/repair-a-pump"],
             ["/topics/{slug}"] = ["/topics/maintenance"],
@@ -66,6 +66,9 @@ public sealed partial class EveryPageSpeaksTests
             ["/procedures/{slug}/checklist/{format}"] = ["/procedures/repair-a-pump/checklist/plain"],
             ["/mappings/{id:guid}/text"] = [],
             ["/t/{vocabulary}/{slug}/text"] = ["/t/htm/unheard-of-doohickey/text?format=plain&style=footnote"],
+            ["/t/{vocabulary}/{slug}/card.png"] = [],
+            ["/oembed"] = [],
+            ["/embed/{vocabulary}/{slug}"] = ["/embed/htm/unheard-of-doohickey", "/embed/htm/unheard-of-doohickey?at=1"],
             ["/t/{vocabulary}/{slug}/text/{form}"] = ["/t/htm/unheard-of-doohickey/text/plain"],
             ["/sitemap-{part:int:min(1)}.xml"] = [],
             ["/m/{code}/sheet"] = [$"/m/{_filled.Meeting}/sheet"],

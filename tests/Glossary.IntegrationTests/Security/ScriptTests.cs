@@ -107,6 +107,12 @@ public sealed class ScriptTests
         var faults = new List<string>();
         foreach (var element in page.All)
         {
+            // JSON-LD is data that no browser runs; it only must not end before its end.
+            if (element.LocalName is "script" && element.GetAttribute("type") == "application/ld+json" && element.ParentElement?.LocalName == "head" && System.Text.Json.Nodes.JsonNode.Parse(element.TextContent) is not null)
+            {
+                continue;
+            }
+
             if (element.LocalName is "script" && (element.TextContent.Length > 0 || element.GetAttribute("src")?.StartsWith('/') is not true))
             {
                 faults.Add(element.OuterHtml);

@@ -24,6 +24,8 @@ public sealed partial class WhoMayTests
         ["GET /t/{vocabulary}/{slug}/text"] = Everybody,
         ["GET /t/{vocabulary}/{slug}/text/{form}"] = Everybody,
         ["GET /mappings/{id:guid}/text"] = Everybody,
+        ["GET /t/{vocabulary}/{slug}/card.png"] = Everybody,
+        ["GET /oembed"] = Everybody,
         ["GET /embed/{vocabulary}/{slug}"] = Everybody,
         ["GET /copy"] = Everybody,
         ["GET /suggestions"] = Everybody,

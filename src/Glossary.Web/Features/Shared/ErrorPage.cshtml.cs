@@ -27,6 +27,9 @@ public sealed class ErrorPageModel(ITermIndex index, IStringLocalizer<Texts> tex
     /// <summary>Where they were.</summary>
     public string Retry { get; private set; } = "/";
 
+    /// <summary>Where to go on, and what is there; null where the page that failed names nothing.</summary>
+    public (string Address, string Text)? GoOn { get; private set; }
+
     /// <summary>Describes a status; any method, since a failed POST is shown here too.</summary>
     public void OnGet() => Describe();
 
@@ -56,6 +59,10 @@ public sealed class ErrorPageModel(ITermIndex index, IStringLocalizer<Texts> tex
             < 500 => (Say("That did not work."), Say("Something in the address is not as it should be. Begin again at the box above.")),
             _ => (Say("The glossary made a mistake."), Say("Nothing of yours was lost. Try again; if it happens again, tell whoever runs the glossary.")),
         };
+        if (HttpContext.Features.Get<Advice>() is { } advice)
+        {
+            (Heading, Advice, GoOn) = (advice.Heading, advice.Text, (advice.Link, advice.LinkText));
+        }
     }
 
     private string Say(string english) => texts[english];

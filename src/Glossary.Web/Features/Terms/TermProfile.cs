@@ -11,7 +11,7 @@ internal sealed class TermProfile : Profile
         CreateMap<TermSummary, TermSummaryResponse>()
             .ForMember(response => response.Key, member => member.MapFrom(summary => summary.Vocabulary + "/" + summary.Slug))
             .ForMember(response => response.Url, member => member.MapFrom(summary => baseUrl + "/t/" + summary.Vocabulary + "/" + summary.Slug));
-        CreateMap<PublishedTerm, TermResponse>().IncludeMembers(term => term.Summary);
+        CreateMap<PublishedTerm, TermResponse>().IncludeMembers(term => term.Summary).ForMember(response => response.AsItStood, member => member.Ignore());
         CreateMap<TermSummary, TermResponse>(MemberList.None)
             .ForMember(response => response.Key, member => member.MapFrom(summary => summary.Vocabulary + "/" + summary.Slug))
             .ForMember(response => response.Url, member => member.MapFrom(summary => baseUrl + "/t/" + summary.Vocabulary + "/" + summary.Slug));

@@ -103,7 +103,17 @@ public sealed record TermResponse
 
     /// <summary>When it last changed.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>What has changed since, where a revision was asked for; null otherwise.</summary>
+    public AsItStoodResponse? AsItStood { get; init; }
 }
+
+/// <summary>How a Term as it stood at a revision compares with the one that stands now.</summary>
+/// <param name="Latest">The revision that stands now.</param>
+/// <param name="HasChanged">Whether it says something else now.</param>
+/// <param name="Fields">What has changed; empty when nothing has.</param>
+/// <param name="Difference">Where the difference is, word by word; null when there is none.</param>
+public sealed record AsItStoodResponse(int Latest, bool HasChanged, IReadOnlyList<string> Fields, string? Difference);
 
 /// <summary>A name of a Term.</summary>
 /// <param name="Text">The name as written, up to 200 characters.</param>

@@ -8,7 +8,8 @@ namespace Glossary.Web.Features.Shared.Copying;
 /// <param name="Name">What it is called.</param>
 /// <param name="Sides">The sides that can be told alone: slugs of vocabularies, with their names.</param>
 /// <param name="HasStyles">Whether it can be told in less than full.</param>
-public sealed record CopyMenu(string Action, string Name, IReadOnlyList<KeyValuePair<string, string>> Sides, bool HasStyles)
+/// <param name="Link">A link to copy beside the texts, and what it is called.</param>
+public sealed record CopyMenu(string Action, string Name, IReadOnlyList<KeyValuePair<string, string>> Sides, bool HasStyles, (string Address, string Name)? Link = null)
 {
     /// <summary>The channels, by where a text goes.</summary>
     public static IEnumerable<IGrouping<ChannelPlace, Channel>> Places => Channel.All.GroupBy(channel => channel.Place);

@@ -1,5 +1,6 @@
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Web.Features.Links;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Shared.Copying;
 using Glossary.Web.Features.Shared.Language;
@@ -17,19 +18,20 @@ internal static class CopyTerm
         routes.MapGet("/t/{vocabulary}/{slug}/text/{form}", HandleForm).ExcludeFromDescription();
     }
 
-    internal static CopyMenu Menu(PublishedTerm term, Catalogue catalogue) => new(
+    internal static CopyMenu Menu(PublishedTerm term, Catalogue catalogue, string address) => new(
         $"{TermLinks.Page(term.Summary)}/text",
         Translation<Texts>.Of("Copy"),
         [.. term.Mappings.Select(mapping => mapping.Term).Prepend(term.Summary).DistinctBy(end => end.Vocabulary).Select(end => KeyValuePair.Create(end.Vocabulary, catalogue.NameOf(end.Vocabulary)))],
-        HasStyles: true);
+        HasStyles: true,
+        new(address + TermAsItStood.Query(term.Revision), Translation<Texts>.Of("A link to this wording (revision {0})", term.Revision)));
 
-    /// <summary>What is taken along of it.</summary>
-    internal static TakenAlong Of(PublishedTerm term, ITermIndex index, PublicAddress address, HttpRequest request)
+    /// <summary>What is taken along of it; with the number of a Revision its link leads to that.</summary>
+    internal static TakenAlong Of(PublishedTerm term, ITermIndex index, PublicAddress address, HttpRequest request, int? at = null)
     {
         var catalogue = index.Catalogue;
         string Whole(string path) => address.Of(request, path);
         return new(
-            Sense.Of(term with { ReplacedBy = index.Successor(term) }, catalogue, Whole),
+            Sense.Of(term with { ReplacedBy = index.Successor(term) }, catalogue, path => Whole(path + TermAsItStood.Query(at))),
             [.. term.Mappings.OrderByDescending(mapping => mapping.Content.Relation == Core.Mappings.MappingRelation.FalseFriend).Select(mapping => Sense.Of(mapping, catalogue, Whole))]);
     }
 
