@@ -28,6 +28,7 @@ internal static class CommandLine
         root.Add(KeysVerb());
         root.Add(AuditVerb());
         root.Add(UsersVerb.Make());
+        root.Add(ExtensionVerb.Make());
         root.Add(HealthVerb());
         try
         {

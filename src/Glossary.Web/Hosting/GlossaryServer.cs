@@ -8,6 +8,7 @@ using Glossary.Search;
 using Glossary.Search.Annotation;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
+using Glossary.Web.Features.Anywhere;
 using Glossary.Web.Features.Audit;
 using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Figures;
@@ -90,6 +91,7 @@ public static class GlossaryServer
         builder.Services.AddSingleton<FrameSites>();
         builder.Services.AddSiteFiles();
         builder.Services.AddOffline();
+        builder.Services.AddAnywhere();
         builder.Services.AddSingleton<Markdown>();
 
         var app = builder.Build();
@@ -118,6 +120,7 @@ public static class GlossaryServer
         app.MapSiteFiles();
         app.MapAddressBar();
         app.MapOffline();
+        app.MapAnywhere();
         app.MapDecisionFeed();
         app.MapMeetingScreens();
         var api = app.MapGroup("/api/v1");

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Glossary.Web.Features.Anywhere;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Net.Http.Headers;
@@ -22,6 +23,12 @@ internal static class GetCopy
         Reached.Stamp(http, change);
         headers.ETag = copy.Etag;
         headers.CacheControl = reading.IsOpen ? "no-cache" : "private, no-store";
+        if (reading.IsOpen)
+        {
+            // Pages of other sites read it too, see docs/on-any-page.md; whoever asks gets the same.
+            Elsewhere.Allow(headers);
+        }
+
         if (!reading.IsOpen && http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc is { } until)
         {
             headers.Expires = HeaderUtilities.FormatDate(until);
