@@ -45,8 +45,12 @@ public sealed record ReadingRules(
         return new(
             [.. StopWords.All.Order(StringComparer.Ordinal)],
             [.. RunningWords.All.Order(StringComparer.Ordinal)],
-            [.. abbreviations.SelectMany(word => new[] { word, word + "s" }).Where(word => ordinary.Contains(TextHash.Of(word)))],
+            [.. abbreviations.SelectMany(Written).Distinct().Order(StringComparer.Ordinal).Where(word => ordinary.Contains(TextHash.Of(word)))],
             new SortedDictionary<string, string>(IrregularForms.All.ToDictionary(), StringComparer.Ordinal),
             new SortedDictionary<string, string>(Spelling.All.ToDictionary(), StringComparer.Ordinal));
     }
+
+    /// <summary>The words that an abbreviation may be taken from: itself, more than one of it, and where it is written apart the first half.</summary>
+    private static IEnumerable<string> Written(string abbreviation) =>
+        Enumerable.Range(1, abbreviation.Length).Select(length => abbreviation[..length]).Append(abbreviation + "s");
 }

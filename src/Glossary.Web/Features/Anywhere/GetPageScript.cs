@@ -1,3 +1,4 @@
+using Glossary.Web.Features.Shared;
 using Microsoft.Net.Http.Headers;
 
 namespace Glossary.Web.Features.Anywhere;
@@ -19,6 +20,14 @@ internal static class GetPageScript
     {
         Elsewhere.Allow(http.Response.Headers);
         http.Response.Headers.CacheControl = Kept;
-        return Results.Bytes(script.Current.Text, "text/javascript", entityTag: new EntityTagHeaderValue(script.Current.Etag));
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        var (text, brotli, gzip, etag) = script.Current;
+        var coding = Coding.IsTaken(http.Request, Coding.Brotli) ? Coding.Brotli : Coding.IsTaken(http.Request, Coding.Gzip) ? Coding.Gzip : null;
+        if (coding is not null)
+        {
+            http.Response.Headers.ContentEncoding = coding;
+        }
+
+        return Results.Bytes(coding switch { Coding.Brotli => brotli, Coding.Gzip => gzip, _ => text }, "text/javascript", entityTag: new EntityTagHeaderValue(etag));
     }
 }

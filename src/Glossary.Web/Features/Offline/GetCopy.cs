@@ -41,9 +41,9 @@ internal static class GetCopy
         }
 
         http.Response.ContentType = "application/json; charset=utf-8";
-        if (TakesBrotli(http.Request))
+        if (Coding.IsTaken(http.Request, Coding.Brotli))
         {
-            headers.ContentEncoding = "br";
+            headers.ContentEncoding = Coding.Brotli;
             headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             http.Response.ContentLength = copy.Brotli.Length;
             await http.Response.Body.WriteAsync(copy.Brotli, http.RequestAborted);
@@ -54,7 +54,4 @@ internal static class GetCopy
         using var brotli = new BrotliStream(new MemoryStream(copy.Brotli), CompressionMode.Decompress);
         await brotli.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
-
-    private static bool TakesBrotli(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && coding.Quality is not 0);
 }

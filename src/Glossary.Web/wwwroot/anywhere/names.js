@@ -9,7 +9,7 @@ import { isWrittenSo, writtenForm } from "./written.js";
 const mostWords = 12;
 const mostWordsJoined = 4;
 const longestJoined = 24;
-const slice = 500;
+const atOnce = 100;
 
 const isJoint = /^[-/_.+'‐‑–’\u00AD]$/;
 const joins = /^[ \u00A0\-‐‑\u00AD]?$/;
@@ -64,7 +64,7 @@ export class Names {
       const { label, abbreviations = [], synonyms = [], hidden = [] } = copy.terms[i];
       [label, ...abbreviations, ...synonyms].forEach((name) => names.add(name, i));
       hidden.forEach((name) => names.call(names.wordsOf(name), i));
-      if (i % slice === slice - 1) {
+      if (i % atOnce === atOnce - 1) {
         await breathe();
       }
     }

@@ -4,14 +4,14 @@ import { breathe } from "./glossary.js";
 import { explain } from "./panel.js";
 import { blocksOf, isOutOfBounds } from "./text.js";
 
-const mostWords = 1000;
-const slice = 8;
+const mostMarked = 1000;
+const turn = 8;
 const settles = 250;
 const longestBlock = 100_000;
 
 export class Annotated {
   constructor(root, glossary, { every = false, element = "glossary-word" } = {}) {
-    Object.assign(this, { root, glossary, every, element, left: mostWords, parts: new WeakMap(), waiting: new Set() });
+    Object.assign(this, { root, glossary, every, element, left: mostMarked, parts: new WeakMap(), waiting: new Set() });
     this.observer = new MutationObserver((changes) => this.changed(changes));
   }
 
@@ -38,7 +38,7 @@ export class Annotated {
       if (block.text.length <= longestBlock && /\S/.test(block.text)) {
         this.write(block, this.glossary.named(block.text).filter(({ terms }) => this.every || this.isNew(terms, told)));
       }
-      if (performance.now() - began > slice) {
+      if (performance.now() - began > turn) {
         await breathe();
         began = performance.now();
       }
