@@ -85,7 +85,7 @@ translate();
 document.title = `${say("name")}: ${say("options")}`;
 const chosen = await settings();
 at("address").value = chosen.address;
-at("reading").elements.reader.value = chosen.reader;
+document.querySelector(`[name=reader][value="${chosen.reader}"]`).checked = true;
 at("reading").elements.every.checked = chosen.every;
 await showState();
 await showSites();

@@ -1,3 +1,4 @@
+import { byNearness } from "./anywhere/card.js";
 import { house } from "./anywhere/house.js";
 import { list } from "./list.js";
 import { find } from "./offline/match.js";
@@ -28,7 +29,7 @@ function entry(term, { vocabularies }, { address }, texts) {
   const { name, column } = vocabularies.get(term.vocabulary);
   const link = english("a", "", titleOf(term));
   [link.href, link.target, link.rel] = [new URL(term.address.slice(1), address), "_blank", "noopener"];
-  const counterpart = term.counterparts.find(({ relation }) => relation === "falseFriend") ?? term.counterparts[0];
+  const [counterpart] = term.counterparts.toSorted(byNearness(vocabularies));
   const other = counterpart && element("p", "other",
     element("span", `badge badge-${vocabularies.get(counterpart.term.vocabulary).column}`, vocabularies.get(counterpart.term.vocabulary).name), " ",
     english("span", "", titleOf(counterpart.term)), " ",

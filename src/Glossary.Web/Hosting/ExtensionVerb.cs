@@ -14,7 +14,15 @@ internal static class ExtensionVerb
         verb.SetAction(parsed =>
         {
             var (to, at) = (Path.GetFullPath(parsed.GetRequiredValue(folder)), parsed.GetValue(address));
-            WriteExtension.To(AppContext.BaseDirectory, to, at is null ? null : Read(at));
+            try
+            {
+                WriteExtension.To(AppContext.BaseDirectory, to, at is null ? null : Read(at));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new OperatorException($"The extension can't be written: {exception.Message}");
+            }
+
             Console.WriteLine($"The extension is in {to}. In the browser open chrome://extensions, switch on Developer mode, choose “Load unpacked” and that folder.");
             return 0;
         });

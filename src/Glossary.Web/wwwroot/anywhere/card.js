@@ -4,6 +4,10 @@ const mostSenses = 3;
 const mostCounterparts = 2;
 const nearest = ["falseFriend", "exactMatch", "closeMatch", "narrowMatch", "broadMatch", "relatedMatch"];
 
+// The surest first, and a department's word before that of a standard.
+export const byNearness = (vocabularies) => (one, other) => nearest.indexOf(one.relation) - nearest.indexOf(other.relation)
+  || (vocabularies.get(one.term.vocabulary)?.place ?? 99) - (vocabularies.get(other.term.vocabulary)?.place ?? 99);
+
 function element(name, className, ...content) {
   const made = document.createElement(name);
   made.className = className;
@@ -56,7 +60,7 @@ export function fillCard(panel, text, terms, glossary) {
   const shown = terms.slice(0, mostSenses);
   const isOneSided = new Set(terms.map(({ vocabulary }) => vocabulary)).size === 1;
   const among = shown.flatMap(({ counterparts }) => counterparts.filter(isBetween(shown)));
-  const beside = isOneSided ? shown[0].counterparts.filter(({ term }) => !terms.includes(term)).sort((one, other) => nearest.indexOf(one.relation) - nearest.indexOf(other.relation)).slice(0, mostCounterparts) : [];
+  const beside = isOneSided ? shown[0].counterparts.filter(({ term }) => !terms.includes(term)).sort(byNearness(glossary.vocabularies)).filter(({ relation }, place) => place === 0 || relation !== "relatedMatch").slice(0, mostCounterparts) : [];
   const bridge = [...among, ...beside].find((mapping) => mapping.relation === "falseFriend")?.bridge ?? [...among, ...beside][0]?.bridge;
   const more = terms.length - shown.length;
   panel.replaceChildren(...[

@@ -8,7 +8,7 @@ const look = `
   .word:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
   .panel {
     --sheet: #fffefb; --ink: #1c2226; --soft: #4d575d; --rule: #d8d3c6; --htm: #0a5c4c; --it: #26458f; --std: #5f4a1f; --care: #9b2c12; --care-wash: #fdeee8; --link: #1d3f8a; --focus: #c2570c; --on: #fff;
-    all: initial; display: block; position: fixed; inset: auto; margin: 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(25em, calc(100vw - 16px)); max-block-size: min(70vh, 32em);
+    all: initial; display: block; position: fixed; inset: auto; margin: 0; box-sizing: border-box; inline-size: max-content; max-inline-size: min(25em, calc(100vw - 16px)); max-block-size: min(80vh, 36em);
     overflow: auto; overscroll-behavior: contain; padding: 0.9em 1.05em 0.8em; direction: ltr; text-align: start;
     font: medium/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", sans-serif;
     background: var(--sheet); color: var(--ink); border: 1px solid var(--rule); border-radius: 0.5em; box-shadow: 0 0.5em 1.6em rgb(0 0 0 / 0.2); overflow-wrap: anywhere; color-scheme: light; z-index: 2147483647;
