@@ -25,11 +25,11 @@ function english(name, className, text) {
 
 const titleOf = ({ label, abbreviations: [abbreviation] = [] }) => abbreviation && abbreviation.toLowerCase() !== label.toLowerCase() ? `${label} (${abbreviation})` : label;
 
-function entry(term, { vocabularies }, { address }, texts) {
+function entry(term, query, { vocabularies }, { address }, texts) {
   const { name, column } = vocabularies.get(term.vocabulary);
   const link = english("a", "", titleOf(term));
   [link.href, link.target, link.rel] = [new URL(term.address.slice(1), address), "_blank", "noopener"];
-  const [counterpart] = term.counterparts.toSorted(byNearness(vocabularies));
+  const [counterpart] = term.counterparts.toSorted(byNearness(vocabularies, query));
   const other = counterpart && element("p", "other",
     element("span", `badge badge-${vocabularies.get(counterpart.term.vocabulary).column}`, vocabularies.get(counterpart.term.vocabulary).name), " ",
     english("span", "", titleOf(counterpart.term)), " ",
@@ -69,7 +69,7 @@ if (!known) {
   const lookUp = () => {
     const query = at("q").value.trim();
     const { hits, total } = query ? find(glossary, query) : { hits: [], total: 0 };
-    at("found").replaceChildren(...hits.slice(0, most).map(({ term }) => entry(term, glossary, chosen, texts)));
+    at("found").replaceChildren(...hits.slice(0, most).map(({ term }) => entry(term, query, glossary, chosen, texts)));
     at("said").textContent = !query ? "" : total === 0 ? say("notFound", query) : total === 1 ? say("foundOne") : say("found", total);
   };
   at("q").addEventListener("input", lookUp);

@@ -40,7 +40,7 @@ public sealed class ExtensionTests : PageTest
         foreach (var kind in Kinds)
         {
             await page.GotoAsync(new Uri(site.Address, kind).ToString());
-            await Assertions.Expect(page.Locator("glossary-word").First).ToHaveTextAsync("infusion pump");
+            await Assertions.Expect(page.Locator("glossary-word", new() { HasTextString = "infusion pump" })).ToHaveCountAsync(1);
             Assert.That(await page.Locator("#editor, #field, code, h1").Locator("glossary-word").CountAsync(), Is.Zero);
             Assert.That(await page.Locator("#editor").EvaluateAsync<string>("editor => editor.value ?? editor.innerText.trim()"), Is.EqualTo("infusion pump"));
         }

@@ -29,7 +29,7 @@ internal static class SitePages
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Manual</title><link rel="stylesheet" href="/site.css">
         <script type="module" src="{glossary}glossary-term.js" data-annotate="main"></script></head>
         <body><main><h1>The infusion pump</h1>
-        <section id="first"><p>An <b>infusion pump</b> whose PM is due shows on the work list, and the infusion pump beeps at 3 PM.</p></section>
+        <section id="first"><p>An <b>infusion pump</b> whose PM is due is on the work list, and the infusion pump comes back at 3 PM.</p></section>
         <section id="again"><h2>Infusion pump</h2><p>The infusion pump again.</p></section>
         <section id="closed"><p><a href="#x">infusion pump</a> <code>infusion pump</code> https://infusion-pump.example/pump</p><pre>infusion pump</pre>
         <p id="written" contenteditable>infusion pump</p><label>Word <input id="typed" value="infusion pump"></label><textarea aria-label="Text">infusion pump</textarea><button type="button">infusion pump</button></section>

@@ -4,9 +4,11 @@ const mostSenses = 3;
 const mostCounterparts = 2;
 const nearest = ["falseFriend", "exactMatch", "closeMatch", "narrowMatch", "broadMatch", "relatedMatch"];
 
-// The surest first, and a department's word before that of a standard.
-export const byNearness = (vocabularies) => (one, other) => nearest.indexOf(one.relation) - nearest.indexOf(other.relation)
-  || (vocabularies.get(one.term.vocabulary)?.place ?? 99) - (vocabularies.get(other.term.vocabulary)?.place ?? 99);
+const isCalled = ({ label, abbreviations = [], synonyms = [] }, text) => [label, ...abbreviations, ...synonyms].some((name) => name.toLowerCase() === text.toLowerCase());
+
+// The surest first, of those the one that is called the same, and a department's word before that of a standard.
+export const byNearness = (vocabularies, text) => (one, other) => nearest.indexOf(one.relation) - nearest.indexOf(other.relation)
+  || isCalled(other.term, text) - isCalled(one.term, text) || (vocabularies.get(one.term.vocabulary)?.place ?? 99) - (vocabularies.get(other.term.vocabulary)?.place ?? 99);
 
 function element(name, className, ...content) {
   const made = document.createElement(name);
@@ -60,7 +62,7 @@ export function fillCard(panel, text, terms, glossary) {
   const shown = terms.slice(0, mostSenses);
   const isOneSided = new Set(terms.map(({ vocabulary }) => vocabulary)).size === 1;
   const among = shown.flatMap(({ counterparts }) => counterparts.filter(isBetween(shown)));
-  const beside = isOneSided ? shown[0].counterparts.filter(({ term }) => !terms.includes(term)).sort(byNearness(glossary.vocabularies)).filter(({ relation }, place) => place === 0 || relation !== "relatedMatch").slice(0, mostCounterparts) : [];
+  const beside = isOneSided ? shown[0].counterparts.filter(({ term }) => !terms.includes(term)).sort(byNearness(glossary.vocabularies, text)).filter(({ relation }, place) => place === 0 || relation !== "relatedMatch").slice(0, mostCounterparts) : [];
   const bridge = [...among, ...beside].find((mapping) => mapping.relation === "falseFriend")?.bridge ?? [...among, ...beside][0]?.bridge;
   const more = terms.length - shown.length;
   panel.replaceChildren(...[
