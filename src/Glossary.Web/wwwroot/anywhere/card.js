@@ -46,6 +46,9 @@ function side(term, { vocabularies, texts }, how) {
     safety);
 }
 
+// A second counterpart, where there is one already: what is related merely, and what a standard says, the Term's own page tells.
+const isWorthMore = ({ relation, term }, { vocabularies }) => relation !== "relatedMatch" && vocabularies.get(term.vocabulary)?.column !== "across";
+
 const isBetween = (terms) => ({ term }) => terms.includes(term);
 
 // Whether one side may take it for something else than the other means.
@@ -62,7 +65,7 @@ export function fillCard(panel, text, terms, glossary) {
   const shown = terms.slice(0, mostSenses);
   const isOneSided = new Set(terms.map(({ vocabulary }) => vocabulary)).size === 1;
   const among = shown.flatMap(({ counterparts }) => counterparts.filter(isBetween(shown)));
-  const beside = isOneSided ? shown[0].counterparts.filter(({ term }) => !terms.includes(term)).sort(byNearness(glossary.vocabularies, text)).filter(({ relation }, place) => place === 0 || relation !== "relatedMatch").slice(0, mostCounterparts) : [];
+  const beside = isOneSided ? shown[0].counterparts.filter(({ term }) => !terms.includes(term)).sort(byNearness(glossary.vocabularies, text)).filter((mapping, at) => at === 0 || isWorthMore(mapping, glossary)).slice(0, mostCounterparts) : [];
   const bridge = [...among, ...beside].find((mapping) => mapping.relation === "falseFriend")?.bridge ?? [...among, ...beside][0]?.bridge;
   const more = terms.length - shown.length;
   panel.replaceChildren(...[
