@@ -30,6 +30,9 @@ public abstract class PageTest
     /// <summary>Other sites that its pages belong to.</summary>
     protected virtual IEnumerable<Uri> OtherSites => [];
 
+    /// <summary>Whether a window stands open when a test begins; those that open their own kinds of windows need none.</summary>
+    protected virtual bool OpensAWindow => true;
+
     [SetUp]
     public async Task OpenAsync()
     {
@@ -50,7 +53,10 @@ public abstract class PageTest
         }
 
         _complaints.Clear();
-        await OpenAsync(new());
+        if (OpensAWindow)
+        {
+            await OpenAsync(new());
+        }
     }
 
     [TearDown]

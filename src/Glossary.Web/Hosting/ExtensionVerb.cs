@@ -11,6 +11,7 @@ internal static class ExtensionVerb
         var folder = new Argument<string>("folder") { Description = "Where to write it." };
         var address = new Option<string?>("--address") { Description = "The glossary that it reads, such as https://glossary.hospital.example; each reader can name another." };
         var verb = new Command("extension", "Write the browser extension into a folder, ready to be loaded.") { folder, address };
+        verb.TreatUnmatchedTokensAsErrors = false;
         verb.SetAction(parsed =>
         {
             var (to, at) = (Path.GetFullPath(parsed.GetRequiredValue(folder)), parsed.GetValue(address));
@@ -23,7 +24,7 @@ internal static class ExtensionVerb
                 throw new OperatorException($"The extension can't be written: {exception.Message}");
             }
 
-            Console.WriteLine($"The extension is in {to}. In the browser open chrome://extensions, switch on Developer mode, choose “Load unpacked” and that folder.");
+            parsed.InvocationConfiguration.Output.WriteLine($"The extension is in {to}. In the browser open chrome://extensions, switch on Developer mode, choose “Load unpacked” and that folder.");
             return 0;
         });
         return verb;

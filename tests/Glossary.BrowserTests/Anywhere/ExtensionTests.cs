@@ -14,6 +14,8 @@ public sealed class ExtensionTests : PageTest
 
     private static readonly string[] Kinds = ["/browse/HTM-7", "/nav_to.do", "/hospital/devices/issues/7"];
 
+    protected override bool OpensAWindow => false;
+
     [Test]
     public async Task InJiraServiceNowAndGitHub_WordsAreUnderlined_AndASelectionIsLookedUp_WhereItsUserAllowsIt()
     {
@@ -87,7 +89,7 @@ public sealed class ExtensionTests : PageTest
     private async Task<string> WriteAsync(TemporaryFolder folder, Uri site)
     {
         var extension = Path.Combine(folder.Path, "extension");
-        var (exitCode, _, errors) = await ServerProcess.RunVerbAsync(folder.Path, "extension", extension);
+        var (exitCode, _, errors) = await TestVerb.RunAsync(folder.Path, "extension", extension);
         Assert.That(exitCode, Is.Zero, errors);
         var file = Path.Combine(extension, "manifest.json");
         var manifest = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
