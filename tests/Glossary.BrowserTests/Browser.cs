@@ -35,6 +35,22 @@ public static class Browser
         }
     }
 
+    /// <summary>The same one with an extension in it, and nobody's profile. Whoever asks for it disposes it.</summary>
+    /// <param name="extension">The folder of the extension.</param>
+    /// <param name="profile">An empty folder.</param>
+    /// <param name="locale">The language that it speaks.</param>
+    public static async Task<IBrowserContext> StartWithAsync(string extension, string profile, string locale = "en-US")
+    {
+        await StartAsync();
+        return await _playwright!.Chromium.LaunchPersistentContextAsync(profile, new()
+        {
+            ExecutablePath = Installed,
+            IgnoreDefaultArgs = ["--disable-extensions"],
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", $"--disable-extensions-except={extension}", $"--load-extension={extension}", $"--lang={locale}"],
+            Locale = locale,
+        });
+    }
+
     /// <summary>Closes it.</summary>
     public static async Task StopAsync()
     {

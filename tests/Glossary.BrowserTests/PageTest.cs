@@ -27,6 +27,9 @@ public abstract class PageTest
     /// <summary>More configuration that it is started with.</summary>
     protected virtual string[] Settings => [];
 
+    /// <summary>Other sites that its pages belong to.</summary>
+    protected virtual IEnumerable<Uri> OtherSites => [];
+
     /// <summary>Whether a window stands open when a test begins; those that open their own kinds of windows need none.</summary>
     protected virtual bool OpensAWindow => true;
 
@@ -90,7 +93,7 @@ public abstract class PageTest
         Page.PageError += (_, error) => _complaints.Add(error);
         Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(Glossary.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!OtherSites.Prepend(Glossary.Address).Any(site => request.Url.StartsWith(site.ToString(), StringComparison.Ordinal)) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
                 _complaints.Add($"A request went to another host: {request.Url}");
             }

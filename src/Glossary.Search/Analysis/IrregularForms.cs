@@ -15,6 +15,9 @@ internal static class IrregularForms
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spans = Bases.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The word that each of them is a form of.</summary>
+    public static IReadOnlyDictionary<string, string> All => Bases;
+
     /// <summary>Brings a stem to the word that it is a form of, in place, if that isn't longer.</summary>
     /// <returns>The new length.</returns>
     public static int Fold(Span<char> stem)

@@ -27,6 +27,9 @@ internal static class Spelling
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Irregulars = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The pairs that follow no rule, the American one by the British.</summary>
+    public static IReadOnlyDictionary<string, string> All => Irregular;
+
     /// <summary>Folds a word, already brought to its singular, in place; it never grows.</summary>
     /// <returns>The new length.</returns>
     public static int Fold(Span<char> word)

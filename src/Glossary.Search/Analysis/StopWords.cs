@@ -31,6 +31,12 @@ internal static class StopWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordSpans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FrameSpans = Frame.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All => Words;
+
+    /// <summary>All of them, and those of the frame of a question.</summary>
+    public static IReadOnlyCollection<string> AllOfFrame => Frame;
+
     /// <summary>Whether the folded word makes a question or a description of the words around it.</summary>
     public static bool Asks(ReadOnlySpan<char> form) =>
         form is "what" or "whats" or "who" or "whom" or "whose" or "which" or "that" or "where" or "when" or "why" or "how" or "called";

@@ -12,6 +12,9 @@ internal static class RunningWords
         "off", "onto", "through", "toward", "under", "until", "upon", "within", "without",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => StopWords.AllOfFrame.Concat(Particles);
+
     /// <summary>Whether the folded word is one of them.</summary>
     public static bool Contains(string form) => StopWords.Frames(form) || Particles.Contains(form);
 }

@@ -32,6 +32,7 @@ public static class CommandLine
         root.Add(KeysVerb());
         root.Add(AuditVerb());
         root.Add(UsersVerb.Make());
+        root.Add(ExtensionVerb.Make());
         root.Add(HealthVerb());
         try
         {

@@ -8,6 +8,7 @@ using Glossary.Search;
 using Glossary.Search.Annotation;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
+using Glossary.Web.Features.Anywhere;
 using Glossary.Web.Features.Audit;
 using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Figures;
@@ -97,6 +98,7 @@ public static class GlossaryServer
         builder.Services.AddLinks();
         builder.Services.AddSiteFiles();
         builder.Services.AddOffline();
+        builder.Services.AddAnywhere();
         builder.Services.AddSingleton<Markdown>();
 
         var app = builder.Build();
@@ -127,6 +129,7 @@ public static class GlossaryServer
         app.MapSiteFiles();
         app.MapAddressBar();
         app.MapOffline();
+        app.MapAnywhere();
         app.MapDecisionFeed();
         app.MapMcp();
         app.MapChangeFeeds();

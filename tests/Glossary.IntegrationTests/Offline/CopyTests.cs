@@ -96,6 +96,8 @@ public sealed class CopyTests
         using var nobody = new TestBrowser(closed.Address);
         using var refused = await nobody.Http.GetAsync("/copy");
         Assert.That(refused.Headers.Location?.ToString(), Does.StartWith("/sign-in?"));
+        Assert.That(refused.Headers.Contains("Access-Control-Allow-Origin"), Is.False);
+        Assert.That(await nobody.Http.GetStringAsync("/glossary-term.js"), Does.Contain("\"open\":false"), "A page of another site doesn't even ask.");
         foreach (var open in new[] { "/offline", "/manifest.webmanifest", "/opensearch.xml", "/robots.txt", "/sign-in" })
         {
             var page = await nobody.Http.GetStringAsync(open);
@@ -107,6 +109,7 @@ public sealed class CopyTests
         using var reader = await closed.PersonAsync(Role.Reader);
         using var copy = await reader.Browser.Http.GetAsync("/copy");
         Assert.That(copy.Headers.CacheControl!.NoStore, Is.True);
+        Assert.That(copy.Headers.Contains("Access-Control-Allow-Origin"), Is.False);
         Assert.That(copy.Content.Headers.Expires - DateTimeOffset.UtcNow, Is.GreaterThan(TimeSpan.Zero).And.LessThanOrEqualTo(TimeSpan.FromHours(12)));
         using var away = await reader.Browser.PostAsync("/sign-out", []);
         Assert.That(away.Headers.GetValues("Clear-Site-Data"), Is.EqualTo(new[] { "\"storage\"" }));

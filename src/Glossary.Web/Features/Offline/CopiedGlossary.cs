@@ -1,6 +1,7 @@
 using Glossary.Core.Mappings;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Search.Annotation;
 
 namespace Glossary.Web.Features.Offline;
 
@@ -8,10 +9,12 @@ namespace Glossary.Web.Features.Offline;
 /// <param name="Vocabularies">In the order they are listed: the first has the left side, the second the right one.</param>
 /// <param name="Terms">Its Terms, by key.</param>
 /// <param name="Mappings">What they map onto, each once.</param>
-internal sealed record CopiedGlossary(IReadOnlyList<CopiedVocabulary> Vocabularies, IReadOnlyList<CopiedTerm> Terms, IReadOnlyList<CopiedMapping> Mappings)
+/// <param name="Reading">What it takes to find them in a text.</param>
+internal sealed record CopiedGlossary(
+    IReadOnlyList<CopiedVocabulary> Vocabularies, IReadOnlyList<CopiedTerm> Terms, IReadOnlyList<CopiedMapping> Mappings, ReadingRules Reading)
 {
     /// <summary>Copies the Terms, in an order that is the same on each replica.</summary>
-    internal static CopiedGlossary Of(Catalogue catalogue, IEnumerable<PublishedTerm> terms)
+    internal static CopiedGlossary Of(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> terms)
     {
         var copied = new List<(TermKey Key, CopiedTerm Term)>();
         var mappings = new Dictionary<Guid, (TermKey Source, PublishedMapping Mapping)>();
@@ -35,7 +38,8 @@ internal sealed record CopiedGlossary(IReadOnlyList<CopiedVocabulary> Vocabulari
             [.. copied.Select(entry => entry.Term)],
             [.. mappings.OrderBy(entry => entry.Key).Select(entry => entry.Value)
                 .Where(entry => places.ContainsKey(entry.Mapping.Term.Key))
-                .Select(entry => new CopiedMapping(places[entry.Source], places[entry.Mapping.Term.Key], entry.Mapping.Content.Relation, entry.Mapping.Content.Bridge))]);
+                .Select(entry => new CopiedMapping(places[entry.Source], places[entry.Mapping.Term.Key], entry.Mapping.Content.Relation, entry.Mapping.Content.Bridge))],
+            ReadingRules.Of(terms));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Glossary.Web.Features.Anywhere;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Net.Http.Headers;
@@ -22,6 +23,12 @@ internal static class GetCopy
         Reached.Stamp(http, change);
         headers.ETag = copy.Etag;
         headers.CacheControl = reading.IsOpen ? "no-cache" : "private, no-store";
+        if (reading.IsOpen)
+        {
+            // Pages of other sites read it too, see docs/on-any-page.md; whoever asks gets the same.
+            Elsewhere.Allow(headers);
+        }
+
         if (!reading.IsOpen && http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc is { } until)
         {
             headers.Expires = HeaderUtilities.FormatDate(until);
@@ -34,9 +41,9 @@ internal static class GetCopy
         }
 
         http.Response.ContentType = "application/json; charset=utf-8";
-        if (TakesBrotli(http.Request))
+        if (Coding.IsTaken(http.Request, Coding.Brotli))
         {
-            headers.ContentEncoding = "br";
+            headers.ContentEncoding = Coding.Brotli;
             headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             http.Response.ContentLength = copy.Brotli.Length;
             await http.Response.Body.WriteAsync(copy.Brotli, http.RequestAborted);
@@ -47,7 +54,4 @@ internal static class GetCopy
         using var brotli = new BrotliStream(new MemoryStream(copy.Brotli), CompressionMode.Decompress);
         await brotli.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
-
-    private static bool TakesBrotli(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && coding.Quality is not 0);
 }

@@ -16,7 +16,7 @@ internal sealed class GlossaryCopy(ITermIndex index)
 
     private static readonly JsonSerializerOptions Json = Options();
 
-    private readonly MadeOfAll<WrittenCopy> _copy = new(index, terms => Write(CopiedGlossary.Of(index.Catalogue, terms)));
+    private readonly MadeOfAll<WrittenCopy> _copy = new(index, terms => Write(CopiedGlossary.Of(index.Catalogue, [.. terms])));
 
     /// <summary>The copy, with the number of the Change that it shows at least.</summary>
     internal (WrittenCopy Copy, long Change) Current() => _copy.Current();
