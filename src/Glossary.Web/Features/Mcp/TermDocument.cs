@@ -3,6 +3,7 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Writing;
 
 namespace Glossary.Web.Features.Mcp;
 

@@ -21,7 +21,6 @@ using Glossary.Web.Features.Review;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Shared.Copying;
-using Glossary.Web.Features.Shared.Writing;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Vocabularies;
 using Glossary.Web.Features.Webhooks;
