@@ -11,4 +11,7 @@ internal static class AdvisoryLock
 
     /// <summary>Held while the first administrator and the first cookie key are made, so that replicas which start at once make one of each.</summary>
     internal const long FirstStart = 0x676C6F_21;
+
+    /// <summary>Held while deliveries to webhooks are queued and sent, so that replicas take turns.</summary>
+    internal const long Deliver = 0x676C6F_31;
 }

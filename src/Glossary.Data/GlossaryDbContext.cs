@@ -6,12 +6,14 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Proposals;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
+using Glossary.Core.Webhooks;
 using Glossary.Data.Accounts;
 using Glossary.Data.Audit;
 using Glossary.Data.Insights;
 using Glossary.Data.Keys;
 using Glossary.Data.Mail;
 using Glossary.Data.Seeding;
+using Glossary.Data.Webhooks;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,6 +75,18 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
 
     /// <summary>Which words were said when in a meeting that goes on.</summary>
     public DbSet<MeetingLine> MeetingLines => Set<MeetingLine>();
+
+    /// <summary>Programs that are told of changes.</summary>
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    /// <summary>What is on its way to them, and what arrived a short time ago.</summary>
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    /// <summary>How far the change feed has been read for them.</summary>
+    public DbSet<WebhookPosition> WebhookPositions => Set<WebhookPosition>();
+
+    /// <summary>Which Proposals were opened or decided since.</summary>
+    public DbSet<ProposalNews> ProposalNews => Set<ProposalNews>();
 
     /// <summary>Keys for tools.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -136,6 +150,7 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
         configurationBuilder.Properties<ProcedureRole>().HaveConversion<CamelCaseConverter<ProcedureRole>>();
         configurationBuilder.Properties<Subject>().HaveConversion<CamelCaseConverter<Subject>>();
         configurationBuilder.Properties<ChangeAction>().HaveConversion<CamelCaseConverter<ChangeAction>>();
+        configurationBuilder.Properties<DeliveryState>().HaveConversion<CamelCaseConverter<DeliveryState>>();
         configurationBuilder.Properties<AccountAction>().HaveConversion<CamelCaseConverter<AccountAction>>();
         configurationBuilder.Properties<Role>().HaveConversion<CamelCaseConverter<Role>>();
     }

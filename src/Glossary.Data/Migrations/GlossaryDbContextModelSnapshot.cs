@@ -860,6 +860,166 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Glossary.Core.Webhooks.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("EnabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enabled_at");
+
+                    b.PrimitiveCollection<string[]>("Events")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("events");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("FormerSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("former_secret");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<string[]>("Vocabularies")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("vocabularies");
+
+                    b.Property<string>("WhyDisabled")
+                        .HasColumnType("text")
+                        .HasColumnName("why_disabled");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.ToTable("webhooks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhooks_address", "address ~ '\\S' AND length(address) <= 2000");
+
+                            t.HasCheckConstraint("ck_webhooks_events", "cardinality(events) > 0 AND events <@ ARRAY['term.agreed', 'term.changed', 'term.deprecated', 'mapping.changed', 'procedure.changed', 'proposal.opened', 'proposal.decided']::text[]");
+
+                            t.HasCheckConstraint("ck_webhooks_name", "name ~ '\\S' AND length(name) <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<int?>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("TriedAt")
+                        .HasDatabaseName("ix_webhook_deliveries_tried_at")
+                        .HasFilter("state <> 'waiting'");
+
+                    b.HasIndex("WebhookId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_event_id");
+
+                    b.HasIndex("WebhookId", "Number")
+                        .HasDatabaseName("ix_webhook_deliveries_webhook_id_number")
+                        .HasFilter("state = 'waiting'");
+
+                    b.ToTable("webhook_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhook_deliveries_state", "state IN ('waiting', 'delivered', 'dead')");
+                        });
+                });
+
             modelBuilder.Entity("Glossary.Data.Accounts.AccountEvent", b =>
                 {
                     b.Property<long>("Number")
@@ -1382,6 +1542,65 @@ namespace Glossary.Data.Migrations
                     b.ToTable("seed_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_seed_entries_subject", "subject IN ('vocabulary', 'topic', 'term', 'mapping', 'procedure', 'noCounterpart')");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Data.Webhooks.ProposalNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_news");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_proposal_news_proposal_id");
+
+                    b.ToTable("proposal_news", (string)null);
+                });
+
+            modelBuilder.Entity("Glossary.Data.Webhooks.WebhookPosition", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint")
+                        .HasColumnName("change");
+
+                    b.Property<long>("Delivery")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhook_position");
+
+                    b.ToTable("webhook_position", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_webhook_position_id", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Change = 0L,
+                            Delivery = 0L
                         });
                 });
 
@@ -2141,6 +2360,16 @@ namespace Glossary.Data.Migrations
                     b.Navigation("Vocabulary");
                 });
 
+            modelBuilder.Entity("Glossary.Core.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("Glossary.Core.Webhooks.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhook_deliveries_webhooks_webhook_id");
+                });
+
             modelBuilder.Entity("Glossary.Data.Accounts.Session", b =>
                 {
                     b.HasOne("Glossary.Data.Accounts.Person", null)
@@ -2193,6 +2422,16 @@ namespace Glossary.Data.Migrations
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .HasConstraintName("fk_api_keys_people_owner_id");
+                });
+
+            modelBuilder.Entity("Glossary.Data.Webhooks.ProposalNews", b =>
+                {
+                    b.HasOne("Glossary.Core.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_news_proposals_proposal_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>

@@ -28,6 +28,7 @@ using Glossary.Web.Features.Site;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Terms.Copying;
 using Glossary.Web.Features.Vocabularies;
+using Glossary.Web.Features.Webhooks;
 using Glossary.Web.Hosting.OpenApi;
 
 namespace Glossary.Web.Hosting;
@@ -83,6 +84,7 @@ public static class GlossaryServer
         builder.Services.AddHostedService(provider => provider.GetRequiredService<MissCounter>());
         builder.Services.AddSingleton<NotFoundCounts>();
         builder.Services.AddProposals(builder.Configuration);
+        builder.Services.AddWebhooks();
         builder.Services.AddMeetings();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
@@ -120,6 +122,7 @@ public static class GlossaryServer
         app.MapAddressBar();
         app.MapOffline();
         app.MapDecisionFeed();
+        app.MapChangeFeeds();
         app.MapMeetingScreens();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();
@@ -135,6 +138,7 @@ public static class GlossaryServer
         api.MapSearch();
         api.MapAnnotateText();
         api.MapFigures();
+        api.MapWebhooks();
         return app;
     }
 

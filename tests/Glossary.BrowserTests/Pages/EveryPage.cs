@@ -93,6 +93,9 @@ public static class EveryPage
             await SendAsync(page, "form[action*='handler=Revise']");
         }),
         new("forbidden", "/admin/people", Reader.Contributor),
+        new("webhooks", "/admin/webhooks", Reader.Administrator, IsKind: true),
+        new("webhooks-wrong", "/admin/webhooks", Reader.Administrator, page => SendAsync(page, "main form")),
+        new("webhook", "/admin/webhooks/{webhook}", Reader.Administrator, IsKind: true),
 
         // Agreeing on the language.
         new("proposals", "/proposals", Reader.Steward, IsKind: true),

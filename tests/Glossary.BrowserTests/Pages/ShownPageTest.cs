@@ -63,6 +63,7 @@ public abstract class ShownPageTest : PageTest
         Filled.Proposals.Aggregate(shown.Address, (address, made) => address.Replace($"{{{made.Key}}}", made.Value, StringComparison.Ordinal))
             .Replace("{meeting}", Filled.Meeting, StringComparison.Ordinal)
             .Replace("{mapping}", Filled.Mapping, StringComparison.Ordinal)
+            .Replace("{webhook}", Filled.Webhook.ToString(), StringComparison.Ordinal)
             .Replace("{person}", People[Reader.Contributor].Account.Id.ToString(), StringComparison.Ordinal);
 
     /// <summary>The cookies that say who somebody is.</summary>

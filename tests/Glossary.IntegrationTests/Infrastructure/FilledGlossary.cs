@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Glossary.Core.Accounts;
+using Glossary.Core.Webhooks;
 using Glossary.IntegrationTests.Proposals;
 using Glossary.Web.Features.Insights;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,9 @@ public sealed class FilledGlossary
     /// <summary>The code of a meeting that goes on: a word that both sides have, and one that nobody knows.</summary>
     public string Meeting { get; private set; } = string.Empty;
 
+    /// <summary>The id of a webhook that is out of use, with deliveries that arrived, wait and were given up.</summary>
+    public Guid Webhook { get; private set; }
+
     /// <summary>Fills one, as its people would.</summary>
     public static async Task<FilledGlossary> FillAsync(TestGlossary glossary)
     {
@@ -46,7 +50,32 @@ public sealed class FilledGlossary
         await filled.ProposeAsync(administrator, ann, hal, ida);
         await filled.KeepAsync(glossary, ann);
         await filled.MeetAsync(glossary.Anonymous);
+        await filled.TellAsync(glossary);
         return filled;
+    }
+
+    private async Task TellAsync(TestGlossary glossary)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var webhook = new Webhook(Guid.CreateVersion7(), new("Integration engine", "https://engine.hospital.example/glossary", [WebhookEvent.TermAgreed, WebhookEvent.MappingChanged], ["htm"]), "sealed", "Hal Handley", now);
+        webhook.Disable("Nothing has arrived for 3 days.");
+        var answers = new WebhookAnswer?[] { new(204, TimeSpan.FromMilliseconds(18)), new(410, TimeSpan.FromMilliseconds(6), "It says that nobody is there any more."), new(null, TimeSpan.FromSeconds(10), "No answer within 10 seconds."), null };
+        await using var db = glossary.CreateContext();
+        db.Add(webhook);
+        foreach (var (number, answer) in answers.Index())
+        {
+            var delivery = new WebhookDelivery(number + 1, webhook.Id, Guid.CreateVersion7(), WebhookEvent.All[number], 7, "{}", now);
+            db.Add(delivery);
+            if (answer is not null)
+            {
+                delivery.Tried(answer, now, 0.5);
+            }
+        }
+
+        (await db.WebhookPositions.SingleAsync()).Delivery = answers.Length;
+        await db.SaveChangesAsync();
+        Webhook = webhook.Id;
+        _written.AddRange([webhook.Name, webhook.Address]);
     }
 
     private async Task WriteTermsAsync(HttpClient administrator)

@@ -68,6 +68,8 @@ public sealed partial class WhoMayTests
         ["GET /t/{vocabulary}/{slug}/history/restore"] = Stewards,
         ["POST /t/{vocabulary}/{slug}/history/restore"] = Stewards,
         ["GET /decisions.atom"] = Everybody,
+        ["GET /changes.atom"] = Everybody,
+        ["GET /changes.json"] = Everybody,
         ["GET /mappings/{id:guid}/vote"] = Anyone,
         ["POST /mappings/{id:guid}/vote"] = Anyone,
         ["GET /proposals"] = Contributors,
@@ -132,6 +134,17 @@ public sealed partial class WhoMayTests
         ["POST /admin/people/{id:guid}?handler=Disable"] = Administrators,
         ["POST /admin/people/{id:guid}?handler=Enable"] = Administrators,
 
+        // Programs that are told of changes.
+        ["GET /admin/webhooks"] = Administrators,
+        ["POST /admin/webhooks"] = Administrators,
+        ["GET /admin/webhooks/{id:guid}"] = Administrators,
+        ["POST /admin/webhooks/{id:guid}?handler=Again"] = Administrators,
+        ["POST /admin/webhooks/{id:guid}?handler=Delete"] = Administrators,
+        ["POST /admin/webhooks/{id:guid}?handler=Retire"] = Administrators,
+        ["POST /admin/webhooks/{id:guid}?handler=Revise"] = Administrators,
+        ["POST /admin/webhooks/{id:guid}?handler=Rotate"] = Administrators,
+        ["POST /admin/webhooks/{id:guid}?handler=Test"] = Administrators,
+
         // The API.
         ["GET /api/v1/vocabularies"] = Everybody,
         ["GET /api/v1/terms"] = Everybody,
@@ -181,6 +194,16 @@ public sealed partial class WhoMayTests
         ["POST /api/v1/insights/words-we-lack/dismissals"] = Stewards,
         ["GET /api/v1/audit"] = Administrators,
         ["GET /api/v1/audit/head"] = Administrators,
+        ["GET /api/v1/webhooks"] = Administrators,
+        ["POST /api/v1/webhooks"] = Administrators,
+        ["GET /api/v1/webhooks/{id:guid}"] = Administrators,
+        ["PUT /api/v1/webhooks/{id:guid}"] = Administrators,
+        ["DELETE /api/v1/webhooks/{id:guid}"] = Administrators,
+        ["POST /api/v1/webhooks/{id:guid}/secret"] = Administrators,
+        ["DELETE /api/v1/webhooks/{id:guid}/secret/former"] = Administrators,
+        ["POST /api/v1/webhooks/{id:guid}/tests"] = Administrators,
+        ["GET /api/v1/webhooks/{id:guid}/deliveries"] = Administrators,
+        ["POST /api/v1/webhooks/{id:guid}/deliveries/{number:long}/again"] = Administrators,
         ["POST /api/v1/annotate"] = Everybody,
         ["GET /api/v1/figures"] = Everybody,
         ["POST /api/v1/meetings"] = Everybody,
@@ -272,7 +295,7 @@ public sealed partial class WhoMayTests
         || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().StartsWith("/sign-in?", StringComparison.Ordinal));
 
     private static string Filled(string path) => Parameter().Replace(path, match =>
-        match.Value.Contains("guid", StringComparison.Ordinal) ? "0198f1a0-0000-7000-8000-000000000000" : match.Value.Contains("int", StringComparison.Ordinal) ? "404" : match.Value is "{vocabulary}" ? "it" : "unheard-of-gizmo");
+        match.Value.Contains("guid", StringComparison.Ordinal) ? "0198f1a0-0000-7000-8000-000000000000" : match.Value.Contains("int", StringComparison.Ordinal) || match.Value.Contains("long", StringComparison.Ordinal) ? "404" : match.Value is "{vocabulary}" ? "it" : "unheard-of-gizmo");
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

@@ -28,6 +28,9 @@ internal static class Difference
         return new(before is null ? null : Head(before), Head(after), [.. Between(after.Subject, before?.After, after.After).Select(Worded)]);
     }
 
+    /// <summary>What one Revision changed.</summary>
+    internal static IReadOnlyList<FieldDifferenceResponse> Of(Revision revision) => [.. Between(revision.Subject, revision.Before, revision.After).Select(Worded)];
+
     private static IReadOnlyList<FieldDifference> Between(Subject subject, string? before, string after) => subject switch
     {
         Subject.Term => StateDifference.Between(Read<TermState>(before), Read<TermState>(after)!),

@@ -1,10 +1,8 @@
 using System.ServiceModel.Syndication;
-using System.Xml;
 using Glossary.Core.Proposals;
 using Glossary.Data;
-using Glossary.Web.Hosting;
+using Glossary.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Proposals;
 
@@ -16,38 +14,32 @@ internal static class DecisionFeed
 
     internal static void MapDecisionFeed(this IEndpointRouteBuilder routes) => routes.MapGet(Address, HandleAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> HandleAsync(GlossaryDbContext db, IOptions<GlossaryOptions> options, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(GlossaryDbContext db, PublicAddress address, HttpContext http, CancellationToken cancellationToken)
     {
         var decided = await db.Proposals.AsNoTracking().Where(row => row.State == ProposalState.Approved || row.State == ProposalState.Declined)
             .OrderByDescending(row => row.DecidedAt).Take(Most).ToListAsync(cancellationToken);
-        var root = new Uri(options.Value.PublicBaseUrl?.TrimEnd('/') ?? $"{http.Request.Scheme}://{http.Request.Host}");
-        var feed = new SyndicationFeed("Glossary: decisions", "What HTM and IT have agreed on, and what they have not.", new(root, ProposalLinks.List))
+        var self = new Uri(address.Of(http.Request, Address));
+        var feed = new SyndicationFeed("Glossary: decisions", "What HTM and IT have agreed on, and what they have not.", new(address.Of(http.Request, ProposalLinks.List)))
         {
-            Id = new Uri(root, Address).ToString(),
+            Id = self.ToString(),
             LastUpdatedTime = decided.Count > 0 ? decided[0].DecidedAt!.Value : DateTimeOffset.UnixEpoch,
-            Items = decided.Select(proposal => EntryOf(proposal, root)),
+            Items = decided.Select(proposal => EntryOf(proposal, new(address.Of(http.Request, ProposalLinks.Page(proposal.Id))))),
         };
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new(root, Address), "application/atom+xml"));
-        feed.Authors.Add(new() { Name = "Glossary" });
-        using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new() { Async = true, Encoding = new System.Text.UTF8Encoding(false) }))
-        {
-            new Atom10FeedFormatter(feed).WriteTo(xml);
-        }
-
-        return TypedResults.Bytes(buffer.ToArray(), "application/atom+xml; charset=utf-8");
+        feed.Links.Add(SyndicationLink.CreateSelfLink(self, AtomFeed.ContentType));
+        return TypedResults.Bytes(AtomFeed.Write(feed), AtomFeed.ContentTypeWithCharset);
     }
 
-    private static SyndicationItem EntryOf(Proposal proposal, Uri root)
+    private static SyndicationItem EntryOf(Proposal proposal, Uri page)
     {
         var agreed = proposal.State == ProposalState.Approved;
         var what = string.Join(", ", proposal.Content.Items.Select(item => item.Subject));
         var text = agreed ? $"{proposal.Content.Rationale} Signed by {proposal.DecidedBy}." : $"{proposal.Content.Rationale} {proposal.DecidedBy} declined it: {proposal.Reason}";
-        var entry = new SyndicationItem(Fit($"{(agreed ? "Agreed" : "Declined")}: {what}"), SyndicationContent.CreatePlaintextContent(Fit(text)), new(root, ProposalLinks.Page(proposal.Id)), $"urn:uuid:{proposal.Id}", proposal.DecidedAt!.Value)
+        var title = AtomFeed.Fit($"{(agreed ? "Agreed" : "Declined")}: {what}");
+        var entry = new SyndicationItem(title, SyndicationContent.CreatePlaintextContent(AtomFeed.Fit(text)), page, $"urn:uuid:{proposal.Id}", proposal.DecidedAt!.Value)
         {
             PublishDate = proposal.DecidedAt.Value,
         };
-        entry.Authors.Add(new() { Name = Fit(proposal.Author) });
+        entry.Authors.Add(new() { Name = AtomFeed.Fit(proposal.Author) });
         foreach (var vocabulary in proposal.Vocabularies)
         {
             entry.Categories.Add(new(vocabulary));
@@ -55,7 +47,4 @@ internal static class DecisionFeed
 
         return entry;
     }
-
-    /// <summary>Control characters, which a text may hold, can't stand in XML.</summary>
-    private static string Fit(string text) => string.Concat(text.Where(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)));
 }

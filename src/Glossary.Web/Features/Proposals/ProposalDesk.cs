@@ -1,7 +1,9 @@
 using Glossary.Core.Proposals;
+using Glossary.Core.Webhooks;
 using Glossary.Data;
 using Glossary.Data.Changes;
 using Glossary.Data.Proposals;
+using Glossary.Data.Webhooks;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Proposals.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +31,7 @@ internal sealed class ProposalDesk(GlossaryDbContext db, ProposalMail mail, Time
         if (submit)
         {
             proposal.Submit(by, recorder.Now);
-            await mail.TellAsync(db, proposal, ProposalEvent.Submitted, by, recorder.Now, cancellationToken);
+            await TellAsync(proposal, ProposalEvent.Submitted, by, recorder.Now, cancellationToken);
         }
 
         await recorder.CommitAsync(cancellationToken);
@@ -95,7 +97,7 @@ internal sealed class ProposalDesk(GlossaryDbContext db, ProposalMail mail, Time
         {
             await ApplyProposal.ApplyAsync(db, recorder, proposal, ground, cancellationToken);
             proposal.Approve(recorder.Now);
-            await mail.TellAsync(db, proposal, ProposalEvent.Approved, by, recorder.Now, cancellationToken);
+            await TellAsync(proposal, ProposalEvent.Approved, by, recorder.Now, cancellationToken);
         }
 
         return new ProposalOutcome.Done(proposal, await recorder.CommitAsync(cancellationToken));
@@ -134,10 +136,21 @@ internal sealed class ProposalDesk(GlossaryDbContext db, ProposalMail mail, Time
 
         if (tells is { } told)
         {
-            await mail.TellAsync(db, proposal, told, by, now, cancellationToken);
+            await TellAsync(proposal, told, by, now, cancellationToken);
         }
 
         return new ProposalOutcome.Done(proposal);
+    }
+
+    /// <summary>Tells those who take part by mail, and programs by what waits for webhooks: both in the transaction that made it news.</summary>
+    private Task TellAsync(Proposal proposal, ProposalEvent told, Participant by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (told != ProposalEvent.ChangeRequested)
+        {
+            db.Add(new ProposalNews(Guid.CreateVersion7(now), proposal.Id, told == ProposalEvent.Submitted ? WebhookEvent.ProposalOpened : WebhookEvent.ProposalDecided, now));
+        }
+
+        return mail.TellAsync(db, proposal, told, by, now, cancellationToken);
     }
 
     /// <summary>Somebody else's draft is not there.</summary>

@@ -7,6 +7,7 @@ using Glossary.Core.Procedures;
 using Glossary.Core.Proposals;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Core.Webhooks;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Audit;
 using Glossary.Web.Features.Figures;
@@ -21,6 +22,7 @@ using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Vocabularies;
+using Glossary.Web.Features.Webhooks;
 using Microsoft.OpenApi;
 using SearchResult = Glossary.Web.Features.Search.SearchResult;
 
@@ -199,6 +201,13 @@ internal static class ApiExamples
         [typeof(HeardResponse)] = MeetingExamples.Heard,
         [typeof(EndMeetingBody)] = MeetingExamples.End,
         [typeof(MeetingResponse)] = MeetingExamples.Whole(Maintenance, Manager, Mapping.Bridge),
+        [typeof(WebhookBody)] = WebhookExamples.Body,
+        [typeof(WebhookResponse)] = WebhookExamples.Whole,
+        [typeof(MadeWebhookResponse)] = WebhookExamples.Made,
+        [typeof(WebhookSecretResponse)] = WebhookExamples.NewSecret,
+        [typeof(DeliveryResponse)] = WebhookExamples.Delivery,
+        [typeof(Page<WebhookResponse>)] = new Page<WebhookResponse>([WebhookExamples.Whole], null),
+        [typeof(Page<DeliveryResponse>)] = new Page<DeliveryResponse>([WebhookExamples.Delivery], null),
         [typeof(ProposalSummaryResponse)] = ProposalExamples.Summary,
         [typeof(ProposalResponse)] = ProposalExamples.Whole,
         [typeof(ProposalBody)] = new ProposalBody { Rationale = ProposalExamples.Whole.Rationale, Items = [ProposalExamples.Change] },
@@ -273,6 +282,12 @@ internal static class ApiExamples
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. spellings.Select(spelling => (JsonNode)spelling)] };
             }
 
+            if (operation.Tags?.Any(tag => tag.Name == "Webhooks") == true)
+            {
+                DescribeWebhook(parameter);
+                continue;
+            }
+
             if (operation.OperationId is "getProcedure" or "getProcedureHistory" or "compareProcedureRevisions" && parameter.Name == "slug")
             {
                 (parameter.Example, parameter.Description) = (ProcedureSummary.Slug, "The procedure's slug.");
@@ -309,6 +324,22 @@ internal static class ApiExamples
                 "waitingOnMe" => "Only what you can sign now.",
                 _ => null,
             };
+        }
+    }
+
+    private static void DescribeWebhook(OpenApiParameter parameter)
+    {
+        (parameter.Example, parameter.Description) = parameter.Name switch
+        {
+            "id" => ((JsonNode)WebhookExamples.Whole.Id.ToString(), "The webhook's id."),
+            "number" => (WebhookExamples.Delivery.Number, "The delivery's number."),
+            "state" => ("dead", "Only of this state."),
+            "limit" => (20, "How many at a time, 1 to 100; 20 when left out."),
+            _ => (null, "Where the last answer ended: its next."),
+        };
+        if (parameter.Name == "state")
+        {
+            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. OneOf<DeliveryState>.Spellings.Select(spelling => (JsonNode)spelling)] };
         }
     }
 
