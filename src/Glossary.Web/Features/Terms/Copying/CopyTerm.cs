@@ -24,14 +24,7 @@ internal static class CopyTerm
         HasStyles: true);
 
     /// <summary>What is taken along of it.</summary>
-    internal static TakenAlong Of(PublishedTerm term, ITermIndex index, PublicAddress address, HttpRequest request)
-    {
-        var catalogue = index.Catalogue;
-        string Whole(string path) => address.Of(request, path);
-        return new(
-            Sense.Of(term with { ReplacedBy = index.Successor(term) }, catalogue, Whole),
-            [.. term.Mappings.OrderByDescending(mapping => mapping.Content.Relation == Core.Mappings.MappingRelation.FalseFriend).Select(mapping => Sense.Of(mapping, catalogue, Whole))]);
-    }
+    internal static TakenAlong Of(PublishedTerm term, ITermIndex index, PublicAddress address, HttpRequest request) => TakenAlong.Of(term, index, path => address.Of(request, path));
 
     private static Results<ContentHttpResult, NotFound, ValidationProblem> HandleForm(
         string vocabulary, string slug, string form, string? sides, string? style, ITermIndex index, PublicAddress address, HttpContext http) =>
