@@ -1,8 +1,11 @@
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Chat.Slack;
+using Glossary.Web.Features.Chat.Teams;
 using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Proposals.Mail;
+using Glossary.Web.Features.Tickets;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Hosting;
@@ -21,6 +24,9 @@ internal static class Settings
             _ = services.GetRequiredService<IOptions<MailOptions>>().Value;
             _ = FrameSites.Read(services.GetRequiredService<IOptions<GlossaryOptions>>().Value.FramedBy ?? string.Empty);
             _ = services.GetRequiredService<IOptions<MeetingOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<SlackOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<TeamsOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<TicketOptions>>().Value;
             return TrustedProxies.Read(services.GetRequiredService<IOptions<GlossaryOptions>>().Value.TrustedProxies ?? string.Empty);
         });
 

@@ -6,6 +6,8 @@ namespace Glossary.Web.Features.Shared;
 /// <summary>The pages: each stands in the folder of its feature.</summary>
 internal static class PageHosting
 {
+    private static readonly string[] Programs = ["/api", "/slack", "/teams"];
+
     internal static IServiceCollection AddGlossaryPages(this IServiceCollection services)
     {
         services.AddLanguages();
@@ -45,7 +47,7 @@ internal static class PageHosting
         app.MapLanguages();
     }
 
-    internal static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsForPrograms(HttpContext http) => Programs.Any(program => http.Request.Path.StartsWithSegments(program, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Scripts that others import by name have no hash in their address: they are asked for anew each time, or they would not fit the others after an upgrade.</summary>
     private static string CacheControlOf(HttpRequest request) =>

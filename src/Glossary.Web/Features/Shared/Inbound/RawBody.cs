@@ -29,7 +29,7 @@ internal static class RawBody
     {
         try
         {
-            return Strict.GetString(body);
+            return Strict.GetString(body).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
