@@ -1,7 +1,6 @@
 using System.Globalization;
 using Glossary.Core.Accounts;
 using Glossary.IntegrationTests.Infrastructure;
-using Glossary.IntegrationTests.Webhooks;
 using Glossary.Web.Features.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -12,8 +11,7 @@ namespace Glossary.BrowserTests;
 /// <summary>The pages of those who have programs told of changes.</summary>
 public sealed class WebhookPageTests : PageTest
 {
-    private static readonly TemporaryFolder Folder = new();
-    private static readonly string Small = TestGlossary.EmptySeed(Folder);
+    private static readonly string Small = TestGlossary.EmptySeed(new TemporaryFolder());
     private static Receiver _receiver = null!;
 
     /// <inheritdoc/>
@@ -31,11 +29,7 @@ public sealed class WebhookPageTests : PageTest
     public async Task ListenAsync() => _receiver = await Receiver.StartAsync();
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _receiver.DisposeAsync();
-        Folder.Dispose();
-    }
+    public async Task StopListeningAsync() => await _receiver.DisposeAsync();
 
     [Test]
     public async Task AnAdministrator_AddsAWebhook_SeesWhatWentWrong_AndSendsAgain_WithoutScript()

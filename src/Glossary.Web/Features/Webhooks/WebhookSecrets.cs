@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Glossary.Web.Features.Webhooks;
 
-/// <summary>Makes, seals and opens what signs: whoever reads the table, or a copy of it, can't sign with it.</summary>
+/// <summary>Makes, seals and opens what signs: whoever sees the table alone can't sign with it.</summary>
 public sealed class WebhookSecrets(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _seal = protection.CreateProtector("webhooks");

@@ -63,7 +63,7 @@ internal static class ApiDescription
             name = name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length ? name[..^suffix.Length] : name;
         }
 
-        if (type == typeof(Features.Terms.TermBody) || type == typeof(Features.Mappings.MappingBody) || type == typeof(Features.Terms.RelationBody) || type == typeof(Features.Proposals.ProposalBody))
+        if (type == typeof(Features.Terms.TermBody) || type == typeof(Features.Mappings.MappingBody) || type == typeof(Features.Terms.RelationBody) || type == typeof(Features.Proposals.ProposalBody) || type == typeof(Features.Webhooks.WebhookBody))
         {
             // What is sent for a thing that is answered in another form.
             name = $"Revised{name}";

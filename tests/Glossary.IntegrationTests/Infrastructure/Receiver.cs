@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Glossary.IntegrationTests.Webhooks;
+namespace Glossary.IntegrationTests.Infrastructure;
 
 /// <summary>A real receiver on a port of its own: it keeps what it is sent, and answers as it is told to.</summary>
 public sealed class Receiver : IAsyncDisposable
