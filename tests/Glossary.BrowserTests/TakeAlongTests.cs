@@ -13,17 +13,29 @@ public sealed class TakeAlongTests : PageTest
         await Page.GotoAsync("/t/htm/preventive-maintenance");
 
         await ChooseAsync("Copy", "As Markdown");
-        await Assertions.Expect(Page.Locator("[data-tool-said]")).ToHaveTextAsync("Copied.");
+        await Assertions.Expect(Page.Locator("[data-tool-said]").First).ToHaveTextAsync("Copied.");
         Assert.That(await ClipboardAsync("text/plain"), Does.StartWith("**[preventive maintenance](").And.Contain("project manager"));
 
-        await ChooseAsync("Copy", "With formatting, for mail and documents");
+        await ChooseAsync("Copy", "With formatting");
         await Assertions.Expect(Page.Locator("details[data-tool][open]")).ToHaveCountAsync(0);
         Assert.That(await ClipboardAsync("text/html"), Does.Contain("<strong>"));
         Assert.That(await ClipboardAsync("text/plain"), Does.StartWith("preventive maintenance (HTM"));
 
+        await Page.Locator(".counterpart summary", new() { HasTextString = "Copy both" }).First.ClickAsync();
+        await Page.Locator("details[data-tool][open]").GetByLabel("In one sentence").CheckAsync();
+        await Page.Locator("details[data-tool][open]").GetByLabel("HTM only").CheckAsync();
+        await Page.Locator("details[data-tool][open]").GetByRole(AriaRole.Button, new() { Name = "As plain text" }).ClickAsync();
+        await Assertions.Expect(Page.Locator("details[data-tool][open]")).ToHaveCountAsync(0);
+        Assert.That(await ClipboardAsync("text/plain"), Does.StartWith("preventive maintenance (HTM: ").And.Not.Contain("IT:"));
+
+        await Page.GotoAsync("/t/it/ticket");
+        await Page.Locator("summary", new() { HasTextString = "Copy" }).First.ClickAsync();
+        await Assertions.Expect(Page.Locator("details[data-tool][open]").GetByLabel("In one sentence")).ToBeCheckedAsync();
+        await Page.GotoAsync("/t/htm/preventive-maintenance");
+
         await Page.EvaluateAsync("() => { Object.defineProperty(navigator, 'share', { value: undefined, configurable: true }); }");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
-        await Assertions.Expect(Page.Locator("[data-tool-said]")).ToHaveTextAsync("The link is copied.");
+        await Assertions.Expect(Page.Locator("[data-tool-said]").First).ToHaveTextAsync("The link is copied.");
         Assert.That(await ClipboardAsync("text/plain"), Is.EqualTo(new Uri(Glossary.Address, "/t/htm/preventive-maintenance").ToString()));
     }
 
@@ -36,7 +48,7 @@ public sealed class TakeAlongTests : PageTest
 
         await ChooseAsync("Copy", "As plain text");
 
-        await Assertions.Expect(Page.Locator("[data-tool-said]")).ToHaveTextAsync("Copied.");
+        await Assertions.Expect(Page.Locator("[data-tool-said]").First).ToHaveTextAsync("Copied.");
         Assert.That(await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"), Does.StartWith("ticket (IT"));
     }
 
@@ -69,7 +81,7 @@ public sealed class TakeAlongTests : PageTest
     private async Task ChooseAsync(string menu, string item)
     {
         await Page.Locator("summary", new() { HasTextString = menu }).First.ClickAsync();
-        await Page.GetByRole(AriaRole.Link, new() { Name = item }).ClickAsync();
+        await Page.Locator("details[data-tool][open]").GetByRole(AriaRole.Button, new() { Name = item }).ClickAsync();
     }
 
     private async Task<string> ClipboardAsync(string type) => await Page.EvaluateAsync<string>(

@@ -16,8 +16,13 @@ public sealed class ResilienceTests
         await using var glossary = await TestGlossary.StartAsync();
         using var administrator = await glossary.AdministratorAsync();
         await administrator.CreateAsync(NewTerm("htm", "kept", "kept in the index"));
+        await administrator.CreateAsync(NewTerm("it", "other", "other"));
+        await administrator.MapAsync(NewMapping("htm/kept", "it/other", "falseFriend"));
+        var mapping = (string)(await glossary.Anonymous.GetJsonAsync("/api/v1/terms/htm/kept"))["mappings"]![0]!["id"]!;
         await DropAsync(glossary.ConnectionString);
 
+        Assert.That(await glossary.Anonymous.GetStringAsync("/api/v1/terms/htm/kept?format=jira"), Does.Contain("Say both words."), "to be taken along");
+        Assert.That(await glossary.Anonymous.GetStringAsync($"/api/v1/mappings/{mapping}?format=jira"), Does.Contain("Say both words."), "to be taken along");
         var found = await glossary.Anonymous.GetJsonAsync("/api/v1/search?q=kept%20in%20the%20index");
         using var page = await glossary.Anonymous.GetAsync("/t/htm/kept");
         using var write = await administrator.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "lost", "lost"));

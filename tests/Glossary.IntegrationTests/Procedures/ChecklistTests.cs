@@ -30,10 +30,14 @@ public sealed class ChecklistTests
 
             It delivers what was ordered.
 
-            - [ ] **Report it** (Clinical staff): The ward calls. *What each department needs:* The pump's number.
-            - [ ] **Plan it** (HTM and IT): Pick a day. *What each department needs:* The day.
-            - [ ] **Mend it** (HTM): Turn the screw. *What the other department needs:* The hour.
-            - [ ] **Close it** (IT): Write it down. *What the other department needs:* What was done.
+            - [ ] **Report it** (Clinical staff): The ward calls.  
+              *What each department needs:* The pump's number.
+            - [ ] **Plan it** (HTM and IT): Pick a day.  
+              *What each department needs:* The day.
+            - [ ] **Mend it** (HTM): Turn the screw.  
+              *What the other department needs:* The hour.
+            - [ ] **Close it** (IT): Write it down.  
+              *What the other department needs:* What was done.
 
             """.ReplaceLineEndings("\n")));
     }
@@ -41,13 +45,14 @@ public sealed class ChecklistTests
     [Test]
     public async Task ForJira_StepsAreNumbered_WithABoxEach()
     {
-        Assert.That(await _glossary.Anonymous.GetStringAsync("/procedures/repair-a-pump/checklist/jira"), Does.StartWith("h3. [Repair a pump|https://glossary.hospital.example/procedures/repair-a-pump]\n").And.Contain("# ☐ *Mend it* (HTM): Turn the screw.\n#* What the other department needs: The hour.\n"));
+        Assert.That(await _glossary.Anonymous.GetStringAsync("/procedures/repair-a-pump/checklist?format=adf"), Does.Contain("taskItem"));
+        Assert.That(await _glossary.Anonymous.GetStringAsync("/procedures/repair-a-pump/checklist/jira"), Does.StartWith("h3. [Repair a pump|https://glossary.hospital.example/procedures/repair-a-pump]\n").And.Contain("# ☐ *Mend it* \\(HTM\\): Turn the screw.\\\\ _What the other department needs:_ The hour.\n"));
     }
 
     [Test]
     public async Task AsPlainText_StepsAreNumbered_AndTheAddressIsLast()
     {
-        Assert.That(await _glossary.Anonymous.GetStringAsync("/procedures/repair-a-pump/checklist/plain"), Does.Contain("[ ] 3. Mend it (HTM)\n    Turn the screw.\n    What the other department needs: The hour.\n").And.EndsWith("\nhttps://glossary.hospital.example/procedures/repair-a-pump\n"));
+        Assert.That(await _glossary.Anonymous.GetStringAsync("/procedures/repair-a-pump/checklist/plain"), Does.Contain("[ ] 3. Mend it (HTM): Turn the screw.\n    What the other department needs: The hour.\n").And.EndsWith("\nhttps://glossary.hospital.example/procedures/repair-a-pump\n"));
     }
 
     [TestCase("/procedures/repair-a-pump/checklist/papyrus")]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using Glossary.IntegrationTests.Infrastructure;
+using Glossary.Web.Features.Shared.Writing;
 using static Glossary.IntegrationTests.Infrastructure.Requests;
 
 namespace Glossary.IntegrationTests.Terms;
@@ -36,7 +37,7 @@ public sealed class TakeTermAlongTests
 
             > **Patient safety:** It \<stops\> unseen.
 
-            - ⚠ **gizmo** (IT) means something else: Something that people call gizmo.
+            - ⚠ **gizmo** (IT) means something else: Something that people call gizmo.  
               *To be understood:* Say both words.
 
             """.ReplaceLineEndings("\n")));
@@ -51,8 +52,7 @@ public sealed class TakeTermAlongTests
 
             Patient safety: It <stops> unseen.
 
-            ≠ gizmo (IT) means something else
-              Something that people call gizmo.
+            - ⚠ gizmo (IT) means something else: Something that people call gizmo.
               To be understood: Say both words.
 
             https://glossary.hospital.example/t/htm/gizmo
@@ -79,7 +79,63 @@ public sealed class TakeTermAlongTests
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("bedeutet etwas anderes").And.Contain("Damit man sich versteht: Say both words."));
     }
 
+    [TestCase("inline", "both", "[giz\\*mo](https://glossary.hospital.example/t/htm/gizmo) (HTM: Something that people call giz\\*mo; IT, “gizmo”, means something else: Something that people call gizmo)\n")]
+    [TestCase("inline", "it", "[giz\\*mo](https://glossary.hospital.example/t/htm/gizmo) (IT, “gizmo”, means something else: Something that people call gizmo)\n")]
+    [TestCase("footnote", "htm", "**giz\\*mo**[^1]\n\n[^1]: HTM: Something that people call giz\\*mo. [In the glossary](https://glossary.hospital.example/t/htm/gizmo)\n")]
+    [TestCase("full", "it", "**[gizmo](https://glossary.hospital.example/t/it/gizmo)** (IT)  \nSomething that people call gizmo.\n")]
+    public async Task OneSide_OrBoth_InASentence_AFootnote_OrInFull(string style, string sides, string written)
+    {
+        var address = $"?format=markdown&style={style}&sides={sides}";
+        Assert.That(await _glossary.Anonymous.GetStringAsync($"/t/htm/gizmo/text{address}"), Is.EqualTo(written));
+        Assert.That(await _glossary.Anonymous.GetStringAsync($"/api/v1/terms/htm/gizmo{address}"), Is.EqualTo(written));
+    }
+
+    [Test]
+    public async Task OverTheApi_ATermAndAMapping_AreAnsweredInEachFormat()
+    {
+        var id = (string)(await _glossary.Anonymous.GetJsonAsync("/api/v1/terms/htm/gizmo"))["mappings"]![0]!["id"]!;
+        foreach (var channel in Channel.All)
+        {
+            foreach (var address in new[] { "/api/v1/terms/htm/gizmo", $"/api/v1/mappings/{id}", $"/mappings/{id}/text" })
+            {
+                using var answer = await _glossary.Anonymous.GetAsync($"{address}?format={channel.Name}");
+                var text = await answer.Content.ReadAsStringAsync();
+                Assert.That(answer.Content.Headers.ContentType?.ToString(), Is.EqualTo($"{channel.MediaType}; charset=utf-8"), $"{address} {channel.Name} {text}");
+                Assert.That(text, Does.Contain("Something that people call gizmo").And.Contain("Say both words."), channel.Name);
+            }
+        }
+
+        Assert.That(await _glossary.Anonymous.GetStringAsync($"/api/v1/mappings/{id}?format=plain"), Is.EqualTo("""
+            giz*mo (HTM, GZ, [thing])
+            Something that people call giz*mo.
+
+            Patient safety: It <stops> unseen.
+
+            gizmo (IT) means something else
+            Something that people call gizmo.
+
+            To be understood: Say both words.
+
+            giz*mo: https://glossary.hospital.example/t/htm/gizmo
+            gizmo: https://glossary.hospital.example/t/it/gizmo
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [TestCase("?format=papyrus", "format", "Name a format: html, plain, jira, adf, servicenow, markdown, adaptive-card, slack.")]
+    [TestCase("?style=inline", "format", "Name a format: html, plain, jira, adf, servicenow, markdown, adaptive-card, slack.")]
+    [TestCase("?format=plain&style=verse", "style", "A style is full, inline, footnote.")]
+    [TestCase("?format=plain&sides=nobody", "sides", "The sides of it are both, htm, it.")]
+    public async Task AChoiceThatThereIsNot_IsRefused_AndWhatThereIsIsNamed(string query, string field, string told)
+    {
+        using var answer = await _glossary.Anonymous.GetAsync($"/api/v1/terms/htm/gizmo{query}");
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That((string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]![field]![0]!, Is.EqualTo(told));
+    }
+
     [TestCase("/t/htm/gizmo/text/papyrus")]
+    [TestCase("/mappings/0198a3c1-5f00-7000-8000-000000000009/text?format=plain")]
+    [TestCase("/api/v1/mappings/0198a3c1-5f00-7000-8000-000000000009?format=plain")]
     [TestCase("/t/htm/unheard-of-gizmo/text/plain")]
     [TestCase("/embed/htm/unheard-of-gizmo")]
     public async Task WhatIsNotThere_IsNotFound(string address)

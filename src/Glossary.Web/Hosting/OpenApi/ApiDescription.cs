@@ -87,6 +87,7 @@ internal static class ApiDescription
             }
 
             ApiExamples.Describe(operation);
+            CopyExamples.Describe(operation);
         }
     }
 

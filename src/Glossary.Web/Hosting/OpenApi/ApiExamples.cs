@@ -20,6 +20,8 @@ using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Review;
 using Glossary.Web.Features.Search;
 using Glossary.Web.Features.Shared;
+using Glossary.Web.Features.Shared.Copying;
+using Glossary.Web.Features.Shared.Writing;
 using Glossary.Web.Features.Terms;
 using Glossary.Web.Features.Vocabularies;
 using Glossary.Web.Features.Webhooks;
@@ -234,6 +236,8 @@ internal static class ApiExamples
         ["status"] = OneOf<Status>.Spellings,
         ["relation"] = OneOf<MappingRelation>.Spellings,
         ["state"] = OneOf<ProposalState>.Spellings,
+        ["format"] = [.. Channel.Names],
+        ["style"] = OneOf<CopyStyle>.Spellings,
     };
 
     private static readonly Dictionary<string, JsonNode> Parameters = new(StringComparer.Ordinal)
@@ -261,6 +265,9 @@ internal static class ApiExamples
         ["waitingOnMe"] = true,
         ["mine"] = true,
         ["id"] = "0198a3c1-5f00-7000-8000-000000000003",
+        ["format"] = "markdown",
+        ["sides"] = "both",
+        ["style"] = "inline",
     };
 
     /// <summary>The example of a body; null where the parts' examples say enough.</summary>
@@ -321,6 +328,9 @@ internal static class ApiExamples
                 "reason" => "Why, for the history.",
                 "state" => "Only of this state.",
                 "mine" => "Only what you proposed.",
+                "format" => "The place whose writing is wanted; the record itself as JSON when left out.",
+                "sides" => "both, or the slug of the vocabulary whose side alone is told; both when left out.",
+                "style" => "full, or one sentence, or the word with a footnote; full when left out.",
                 "waitingOnMe" => "Only what you can sign now.",
                 _ => null,
             };
@@ -342,6 +352,11 @@ internal static class ApiExamples
             parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. OneOf<DeliveryState>.Spellings.Select(spelling => (JsonNode)spelling)] };
         }
     }
+
+    /// <summary>What the text of a Term or Mapping looks like in each format.</summary>
+    internal static readonly TakenAlong Copied = new(
+        new("htm", "HTM", Maintenance.Label, ["PM"], Maintenance.Short, "https://glossary.example" + Maintenance.Url),
+        [new Sense("it", "IT", Manager.Label, ["PM"], Manager.Short, "https://glossary.example" + Manager.Url).As(new(Mapping.Relation, Mapping.Rationale, Mapping.Bridge))]);
 
     private static TermSummaryResponse Summary(string id, string vocabulary, string slug, string label, string abbreviation, string meaning) => new()
     {

@@ -14,6 +14,16 @@ public static partial class JiraEscape
     /// <summary>The same for a piece of a line, which keeps the space at its ends.</summary>
     internal static string Run(string text) => Meaning().Replace(Seam.Behind(Watched(), CleanLine.Of(text)), "\\$&");
 
+    /// <summary>Whether no sign of a text needs a backslash, so that it can be formatted.</summary>
+    internal static bool IsQuiet(string text) => !Noisy().IsMatch(text);
+
+    /// <summary>A text that needs no backslash.</summary>
+    internal static string Quiet(string text) => Seam.Behind(Watched(), CleanLine.Of(text));
+
+    /// <summary>Hyphens within a word and ordinary brackets mean nothing.</summary>
+    [GeneratedRegex(@"[\#*_+?^~|%{}\[\]!@\\\n]|(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])|\(.{0,3}\)|[:;]-?[()]", RegexOptions.CultureInvariant)]
+    private static partial Regex Noisy();
+
     [GeneratedRegex(@"[-#*_+?^~|%{}\[\]()!@]", RegexOptions.CultureInvariant)]
     private static partial Regex Meaning();
 

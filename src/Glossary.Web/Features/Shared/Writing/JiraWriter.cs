@@ -17,7 +17,7 @@ internal static class JiraWriter
         Paragraph paragraph => Write(paragraph.Content),
         Callout callout => $"bq. {Write([new Strong($"{callout.Title}:"), " ", .. callout.Content])}",
         ItemList list => string.Join('\n', list.Items.Select(item => Before(list.Kind) + Write(item.Content))),
-        Footnote note => $"{RaisedNumber.Of(note.Number)} {Write(note.Content)}",
+        Footnote note => $"{Number(note.Number)} {Write(note.Content)}",
         _ => throw Unknown(block),
     };
 
@@ -26,16 +26,33 @@ internal static class JiraWriter
 
     private static string Piece(Inline piece) => piece switch
     {
+        Strong or Emphasis or Link or Code when JiraEscape.IsQuiet(WordsOf(piece)) => Formatted(piece),
         TextRun run => JiraEscape.Run(run.Text),
-        Strong strong => Marked('*', Write(strong.Content)),
-        Emphasis emphasis => Marked('_', Write(emphasis.Content)),
-        Link link when LinkAddress.Of(link.Address) is { } address => $"[{Write(link.Content)}|{address}]",
-        Link link => Write(link.Content),
-        Code code => $"{{{{{JiraEscape.Run(code.Text)}}}}}",
+        Strong strong => Write(strong.Content),
+        Emphasis emphasis => Write(emphasis.Content),
+        Link link => Write(link.Content) + (LinkAddress.Of(link.Address) is { } address ? $" [{address}]" : null),
+        Code code => JiraEscape.Run(code.Text),
         LineBreak => Break,
-        FootnoteMark mark => RaisedNumber.Of(mark.Number),
+        FootnoteMark mark => Number(mark.Number),
         _ => throw Unknown(piece),
     };
+
+    /// <summary>Inside of formatting Jira and Jira Cloud undo a backslash once more or once less than each other: what would need one there is not formatted.</summary>
+    private static string Formatted(Inline piece) => piece switch
+    {
+        TextRun run => JiraEscape.Quiet(run.Text),
+        Strong strong => Marked('*', string.Concat(strong.Content.Select(Formatted))),
+        Emphasis emphasis => Marked('_', string.Concat(emphasis.Content.Select(Formatted))),
+        Link link when LinkAddress.Of(link.Address) is { } address => $"[{string.Concat(link.Content.Select(Formatted))}|{address}]",
+        Link link => string.Concat(link.Content.Select(Formatted)),
+        Code code => $"{{{{{JiraEscape.Quiet(code.Text)}}}}}",
+        _ => Piece(piece),
+    };
+
+    private static string WordsOf(Inline piece) => string.Concat(StyledRun.Of([piece]).Select(run => run.Text));
+
+    /// <summary>A raised digit would keep a mark of emphasis before it from being one.</summary>
+    private static string Number(int number) => JiraEscape.Run($"[{number.ToString(CultureInfo.InvariantCulture)}]");
 
     /// <summary>A mark of emphasis is one only where a word touches it from within.</summary>
     private static string Marked(char mark, string inner)

@@ -17,7 +17,7 @@ internal static class LinkAddress
         var safe = new StringBuilder(root);
         foreach (var letter in uri.AbsoluteUri.AsSpan(root.Length))
         {
-            if (char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '/' or '?' or '#' or '&' or '=' or '%' or ':' or ',' or ';' or '@' or '+' or '~')
+            if (char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '/' or '?' or '#' or '&' or '=' or '%' or ':' or ',' or ';' or '+' or '~' || (letter == '@' && uri.Scheme == Uri.UriSchemeMailto))
             {
                 safe.Append(letter);
             }

@@ -3,11 +3,14 @@ using System.Text.RegularExpressions;
 namespace Glossary.Web.Features.Shared.Writing;
 
 /// <summary>
-/// Slack's own markup of a line. It escapes three signs and no others, by which mentions and links are gone; what would be formatting, an
-/// emoji or the waking of a channel gets a <see cref="Seam"/>.
+/// Slack's own markup of a line. It escapes three signs and no others, by which mentions and links are gone. An emoji or the waking of a
+/// channel gets a <see cref="Seam"/>, and a sign of formatting, for which there is no escape at all, the sign that looks like it.
 /// </summary>
 internal static partial class Mrkdwn
 {
+    private const string Signs = "*_~`";
+    private const string LookAlikes = "∗ˍ∼ˋ";
+
     /// <summary>A line.</summary>
     internal static string Write(IReadOnlyList<Inline> line) => string.Concat(line.Select(piece => piece switch
     {
@@ -23,7 +26,7 @@ internal static partial class Mrkdwn
     }));
 
     /// <summary>Words, in lines, of which no sign means anything but itself.</summary>
-    internal static string Of(string text) => Entities(Seam.Behind(Watched(), text));
+    internal static string Of(string text) => Entities(Formatting().Replace(Seam.Behind(Watched(), text), sign => LookAlikes[Signs.IndexOf(sign.Value, StringComparison.Ordinal)].ToString()));
 
     /// <summary>As much of a text as fits, the rest an ellipsis; no sign is cut in two.</summary>
     internal static string Fitting(string text, int most)
@@ -60,6 +63,10 @@ internal static partial class Mrkdwn
 
     private static string Entities(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[*_~`]|@(?=\w)|:(?=[\w+-]+:)|:(?=//)|^>", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    /// <summary>Within a word an underscore formats nothing.</summary>
+    [GeneratedRegex(@"[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Formatting();
+
+    [GeneratedRegex(@"@(?=\w)|:(?=[\w+-]+:)|:(?=//)|^>", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Watched();
 }
