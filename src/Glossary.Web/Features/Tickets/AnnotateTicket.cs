@@ -23,17 +23,7 @@ internal static class AnnotateTicket
         .AllowAnonymous()
         .AddEndpointFilter(Reached.ReadAsync)
         .WithMetadata(new CountsAsReading())
-        .Accepts<TicketBody>("application/json")
-        .WithTags("Annotate")
-        .WithName("annotateTicket")
-        .WithSummary("Answer a ticket with the words that need explaining")
-        .WithDescription("For the automation of Jira, ServiceNow or any other ticket system, which puts the answer into the ticket. Signed with X-Hub-Signature or webhook-signature, or with a key. The ticket is neither logged nor stored. 204 says that nothing in it needs explaining.")
-        .Produces<string>(StatusCodes.Status200OK, "text/plain", [.. Channel.All.Select(channel => channel.MediaType).Where(type => type != "text/plain").Distinct()])
-        .Produces(StatusCodes.Status204NoContent)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        .ExcludeFromDescription();
 
     private static async Task<Results<ContentHttpResult, NoContent, ValidationProblem, ProblemHttpResult, ChallengeHttpResult>> HandleAsync(
         string? readFor, string? format, TicketSignature signature, IAnnotator annotator, ITermIndex index, PublicAddress address, InboundCounts counts, HttpContext http)

@@ -10,7 +10,7 @@ namespace Glossary.Web.Features.Tickets;
 /// <param name="Format">The name of a channel, where the body names it.</param>
 internal sealed record Ticket(string Text, Channel Usual, string? ReadFor = null, string? Format = null)
 {
-    /// <summary>Reads a body: Jira's, ServiceNow's, or a plain one.</summary>
+    /// <summary>Reads a body: Jira's, ServiceNow's, or a plain one (<c>text</c>, and if wanted <c>readFor</c> and <c>format</c>); whatever else it holds is passed over.</summary>
     /// <returns>Null when it is none of them.</returns>
     internal static Ticket? Of(SentJson sent) =>
         sent.Find("issue") is { IsObject: true } || sent.Find("comment") is { IsObject: true } ? JiraTicket.Of(sent)
