@@ -28,29 +28,29 @@ public sealed class InboundServer
     /// <summary>Whatever some place takes for more than words.</summary>
     public const string Hostile = "<!channel> <script>alert(1)</script> [~admin] @channel @everyone [code]<b>x</b>[/code] {{DATE(2017-02-14T06:08:39Z, SHORT)}} \u202Ereversed\u202C \u05E9\u05DC\u05D5\u05DD 😀 *b* _i_ `c` {panel}p{panel} */ <https://evil.example|link>";
 
-    public static TestGlossary Glossary { get; private set; } = null!;
+    public static TestGlossary Server { get; private set; } = null!;
 
-    public static Platforms Platforms { get; private set; } = null!;
+    public static Platforms Outside { get; private set; } = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        Platforms = await Platforms.StartAsync();
-        Glossary = await TestGlossary.StartAsync(settings:
+        Outside = await Platforms.StartAsync();
+        Server = await TestGlossary.StartAsync(settings:
         [
             $"--Glossary:PublicBaseUrl={Home}",
             $"--Glossary:Slack:SigningSecret={SlackSecret}",
             $"--Glossary:Slack:BotToken={BotToken}",
-            $"--Glossary:Slack:ApiBase={Platforms.Address}api/",
+            $"--Glossary:Slack:ApiBase={Outside.Address}api/",
             $"--Glossary:Teams:WebhookSecrets=AAAA, {TeamsSecret}",
             $"--Glossary:Teams:AppId={App}",
             $"--Glossary:Teams:TenantId={Tenant}",
-            $"--Glossary:Teams:OpenIdMetadata={Platforms.Address}openid",
+            $"--Glossary:Teams:OpenIdMetadata={Outside.Address}openid",
             $"--Glossary:Tickets:Secrets={FormerTicketSecret}, {TicketSecret}",
             "--Glossary:Webhooks:AllowedHosts=127.0.0.1",
-            $"--Glossary:Webhooks:AllowedPorts={Platforms.Address.Port.ToString(CultureInfo.InvariantCulture)}",
+            $"--Glossary:Webhooks:AllowedPorts={Outside.Address.Port.ToString(CultureInfo.InvariantCulture)}",
         ]);
-        using var administrator = await Glossary.AdministratorAsync();
+        using var administrator = await Server.AdministratorAsync();
         await administrator.CreateAsync(NewTerm("htm", "preventive-maintenance", "preventive maintenance", ("abbreviation", "PM")));
         await administrator.CreateAsync(NewTerm("it", "project-manager", "project manager", ("abbreviation", "PM")));
         await administrator.CreateAsync(NewTerm("htm", "work-order", "work order"));
@@ -66,8 +66,8 @@ public sealed class InboundServer
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        await (Glossary?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await (Platforms?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (Server?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (Outside?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     internal static string Now(int seconds = 0) => (DateTimeOffset.UtcNow.ToUnixTimeSeconds() + seconds).ToString(CultureInfo.InvariantCulture);
@@ -87,6 +87,6 @@ public sealed class InboundServer
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return await Glossary.Anonymous.SendAsync(request);
+        return await Server.Anonymous.SendAsync(request);
     }
 }

@@ -32,7 +32,7 @@ public sealed class Platforms : IAsyncDisposable
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         var platforms = new Platforms(app);
-        app.MapPost("/api/chat.unfurl", platforms.UnfurlAsync);
+        app.MapPost("/api/chat.unfurl", (Delegate)platforms.UnfurlAsync);
         app.MapGet("/openid", () => new { issuer = Issuer, jwks_uri = $"{platforms.Address}keys" });
         app.MapGet("/keys", () => new { keys = new[] { platforms.Key() } });
         await app.StartAsync();

@@ -45,18 +45,18 @@ public sealed class TeamsSearchTests
     [Test]
     public async Task WhatIsNotTheBotFrameworks_IsRefused()
     {
-        var parts = Platforms.Token().Split('.');
+        var parts = Outside.Token().Split('.');
         var unsigned = $"{Convert.ToBase64String("""{"alg":"none","typ":"JWT"}"""u8).TrimEnd('=')}.{parts[1]}.";
         foreach (var (why, token) in new[]
         {
             ("none", null),
             ("no token", "x"),
-            ("another app's", Platforms.Token(audience: "another app")),
-            ("another issuer's", Platforms.Token(issuer: "https://evil.example")),
-            ("another address", Platforms.Token(serviceUrl: "https://evil.example/")),
-            ("over", Platforms.Token(minutes: -10)),
-            ("another's key", Platforms.Token(signedBy: Inbound.Platforms.AnothersKey())),
-            ("the public key as a secret", Platforms.Token(signedBy: Platforms.PublicKeyAsSecret())),
+            ("another app's", Outside.Token(audience: "another app")),
+            ("another issuer's", Outside.Token(issuer: "https://evil.example")),
+            ("another address", Outside.Token(serviceUrl: "https://evil.example/")),
+            ("over", Outside.Token(minutes: -10)),
+            ("another's key", Outside.Token(signedBy: Platforms.AnothersKey())),
+            ("the public key as a secret", Outside.Token(signedBy: Outside.PublicKeyAsSecret())),
             ("unsigned", unsigned),
             ("tampered", $"{parts[0]}.{parts[1]}.{parts[2][..^4]}AAAA"),
         })
@@ -74,7 +74,7 @@ public sealed class TeamsSearchTests
     {
         var activity = Query("PM", 0, 10);
         activity[field] = value.StartsWith('{') ? JsonNode.Parse(value) : value;
-        using var answer = await SendAsync(activity, Platforms.Token());
+        using var answer = await SendAsync(activity, Outside.Token());
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
@@ -82,12 +82,12 @@ public sealed class TeamsSearchTests
     public async Task TheSameOnceMore_IsRefused_AndWhatIsNoSearchIsNothingToAnswer()
     {
         var activity = Query("PM", 0, 10);
-        using var first = await SendAsync(activity, Platforms.Token());
-        using var again = await SendAsync(activity, Platforms.Token());
+        using var first = await SendAsync(activity, Outside.Token());
+        using var again = await SendAsync(activity, Outside.Token());
         var installed = Activity("", null);
         installed["type"] = "conversationUpdate";
-        using var nothing = await SendAsync(installed, Platforms.Token());
-        using var unknown = await SendAsync(Activity("composeExtension/fetchTask", null), Platforms.Token());
+        using var nothing = await SendAsync(installed, Outside.Token());
+        using var unknown = await SendAsync(Activity("composeExtension/fetchTask", null), Outside.Token());
 
         Assert.That(new[] { first.StatusCode, again.StatusCode, nothing.StatusCode, unknown.StatusCode }, Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.NotImplemented }));
     }
@@ -107,7 +107,7 @@ public sealed class TeamsSearchTests
         ["id"] = Guid.NewGuid().ToString(),
         ["name"] = name,
         ["channelId"] = "msteams",
-        ["serviceUrl"] = Inbound.Platforms.ServiceUrl,
+        ["serviceUrl"] = Platforms.ServiceUrl,
         ["timestamp"] = DateTimeOffset.UtcNow.ToString("O"),
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
         ["value"] = value,
@@ -115,7 +115,7 @@ public sealed class TeamsSearchTests
 
     private static async Task<JsonNode> AskAsync(JsonObject activity)
     {
-        using var answer = await SendAsync(activity, Platforms.Token());
+        using var answer = await SendAsync(activity, Outside.Token());
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), await answer.Content.ReadAsStringAsync());
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
     }

@@ -57,7 +57,7 @@ public sealed class TicketTests
     public async Task AKey_OrASignatureOfStandardWebhooks_WillDo_EachOfTheLatterOnce()
     {
         var body = NewBody();
-        using var reader = await Glossary.ClientAsync(Role.Reader);
+        using var reader = await Server.ClientAsync(Role.Reader);
         using var keyed = await reader.PostAsync(Path, new StringContent(body, Encoding.UTF8, Json));
         var now = Now();
         var right = StandardSigned("msg_1", now, body);
@@ -91,7 +91,7 @@ public sealed class TicketTests
             StandardSigned("msg_3", Now(302), body),
             StandardSigned(new string('m', 300), now, body),
         ];
-        using var reader = await Glossary.ClientAsync(Role.Reader);
+        using var reader = await Server.ClientAsync(Role.Reader);
         var key = ("Authorization", reader.DefaultRequestHeaders.Authorization!.ToString());
         foreach (var headers in wrong)
         {

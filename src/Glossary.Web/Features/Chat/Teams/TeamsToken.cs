@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Glossary.Web.Hosting.Outbound;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -87,5 +88,5 @@ internal sealed class TeamsToken : IDisposable
     /// <summary>A key may name the channels that it is for.</summary>
     private static bool IsEndorsed(OpenIdConnectConfiguration known, string kid, string channel) =>
         known.JsonWebKeySet?.Keys.FirstOrDefault(key => key.Kid == kid)?.AdditionalData.TryGetValue("endorsements", out var endorsements) != true
-        || endorsements is IEnumerable<object> named && named.Any(one => one.ToString() == channel);
+        || (endorsements is JsonElement { ValueKind: JsonValueKind.Array } named && named.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && one.ValueEquals(channel)));
 }
