@@ -1,6 +1,5 @@
 using Glossary.Core.Annotation;
 using Glossary.Core.Search;
-using Glossary.Web.Features.Annotate.Tickets;
 using Glossary.Web.Features.Shared;
 using Glossary.Web.Features.Shared.Writing;
 using Microsoft.AspNetCore.Html;
@@ -13,7 +12,7 @@ namespace Glossary.Web.Features.Annotate;
 /// <summary>Explains a pasted ticket for whoever reads it. The ticket comes with a form and goes with the answer: nothing of it is kept.</summary>
 [ReadsIndex]
 [RequestSizeLimit(MaxBody)]
-public sealed class ExplainPageModel(ITermIndex index, PublicAddress address, IServiceProvider services, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ExplainPageModel(ITermIndex index, IServiceProvider services, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>A form writes each byte of a text as three at most.</summary>
     private const int MaxBody = (3 * AnnotateQuery.MaxBytes) + (64 * 1024);
@@ -64,12 +63,12 @@ public sealed class ExplainPageModel(ITermIndex index, PublicAddress address, IS
         }
         else if (choice.Form.Read(Form.Text) is not ({ } ticket, _))
         {
-            Fault = texts["This is no ADF document: such a one begins with {0}. Choose the format in which the ticket is written.", "{\"version\":1,\"type\":\"doc\",…}"];
+            Fault = texts["This is no ADF document. Choose the format in which the ticket is written."];
         }
         else
         {
             var explained = services.GetRequiredService<ExplainTicket>().Explain(
-                ticket, choice.Form, choice.How, new(Form.Text, null, string.IsNullOrEmpty(Form.ReadFor) ? null : Form.ReadFor, Form.FirstOnly), path => address.Of(Request, path));
+                ticket, choice.Form, choice.How, new(Form.Text, null, string.IsNullOrEmpty(Form.ReadFor) ? null : Form.ReadFor, Form.FirstOnly), path => services.GetRequiredService<PublicAddress>().Of(Request, path));
             (Told, Source, Preview) = (explained.Terms.Count, explained.Text, TicketPreview.Of(ticket, explained));
         }
     }

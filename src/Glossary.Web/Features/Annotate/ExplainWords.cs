@@ -20,11 +20,11 @@ internal static class ExplainWords
         "html" => "HTML",
         "plain" => Translation<Texts>.Of("Plain text"),
         "jira" => Translation<Texts>.Of("Wiki markup"),
-        "adf" => "ADF (JSON)",
+        "adf" => Translation<Texts>.Of("ADF (JSON)"),
         "servicenow" => Translation<Texts>.Of("Work notes"),
         "markdown" => "Markdown",
         "adaptive-card" => Translation<Texts>.Of("Text of a card in Teams"),
-        "slack" => "Slack (mrkdwn)",
+        "slack" => Translation<Texts>.Of("Slack (mrkdwn)"),
         var name => name,
     };
 }
