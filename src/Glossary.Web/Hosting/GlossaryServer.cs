@@ -97,6 +97,7 @@ public static class GlossaryServer
         builder.Services.AddSiteFiles();
         builder.Services.AddOffline();
         builder.Services.AddSingleton<Markdown>();
+        builder.Services.AddSingleton<ExplainTicket>();
 
         var app = builder.Build();
 

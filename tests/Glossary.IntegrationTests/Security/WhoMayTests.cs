@@ -51,6 +51,8 @@ public sealed partial class WhoMayTests
         // Meetings: a code lets people in, whoever they are.
         ["GET /meetings"] = Everybody,
         ["POST /meetings"] = Everybody,
+        ["GET /explain"] = Everybody,
+        ["POST /explain"] = Everybody,
         ["GET /m/{code}"] = Everybody,
         ["GET /m/{code}?handler=Changes"] = Everybody,
         ["GET /m/{code}/events"] = Everybody,

@@ -13,7 +13,11 @@ internal static class PageHosting
         services.AddLanguages();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Reading>();
-        services.AddRazorPages(options => options.RootDirectory = "/Features").AddViewLocalization();
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.AddPageApplicationModelConvention("/Annotate/ExplainPage", page => page.EndpointMetadata.Add(new CountsAsReading()));
+        }).AddViewLocalization();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRouting(options => options.LowercaseUrls = true);
 

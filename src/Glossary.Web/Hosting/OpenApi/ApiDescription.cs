@@ -88,6 +88,7 @@ internal static class ApiDescription
 
             ApiExamples.Describe(operation);
             CopyExamples.Describe(operation);
+            ExplainExamples.Describe(operation);
         }
     }
 

@@ -172,7 +172,7 @@ internal static class ApiExamples
         [typeof(NewMappingBody)] = new NewMappingBody { Source = Maintenance.Key, Target = Manager.Key, Relation = Mapping.Relation, Rationale = Mapping.Rationale, Bridge = Mapping.Bridge, Confidence = 0.95 },
         [typeof(SearchResponse)] = new SearchResponse("PM", 2, 0.084, null, [Result]),
         [typeof(SearchResult)] = Result,
-        [typeof(AnnotateBody)] = new AnnotateBody("The PM of the monitors in bay 4 is due.", null, "it", true),
+        [typeof(AnnotateBody)] = new AnnotateBody("The PM of the monitors in bay 4 is due. See `pm.log`.", null, "it", true, "markdown", "linked"),
         [typeof(AnnotationsResponse)] = new AnnotationsResponse([new(4, 6, "PM", [Maintenance, Manager])]),
         [typeof(AnnotationResponse)] = new AnnotationResponse(4, 6, "PM", [Maintenance, Manager]),
         [typeof(SuggestResponse)] = new SuggestResponse("prev", [new() { Label = "preventive maintenance", MatchKind = MatchKind.Prefix, Term = Maintenance }]),
