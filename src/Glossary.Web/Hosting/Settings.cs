@@ -1,11 +1,11 @@
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Annotate.Systems;
 using Glossary.Web.Features.Chat.Slack;
 using Glossary.Web.Features.Chat.Teams;
 using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Proposals.Mail;
-using Glossary.Web.Features.Tickets;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Hosting;

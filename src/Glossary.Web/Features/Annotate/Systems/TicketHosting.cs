@@ -1,4 +1,4 @@
-namespace Glossary.Web.Features.Tickets;
+namespace Glossary.Web.Features.Annotate.Systems;
 
 /// <summary>The ticket systems that ask.</summary>
 internal static class TicketHosting

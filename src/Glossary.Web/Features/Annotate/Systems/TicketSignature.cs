@@ -3,7 +3,7 @@ using Glossary.Core.Webhooks;
 using Glossary.Web.Features.Shared.Inbound;
 using Microsoft.Extensions.Options;
 
-namespace Glossary.Web.Features.Tickets;
+namespace Glossary.Web.Features.Annotate.Systems;
 
 /// <summary>Knows what a ticket system sends by its signature over the body as it came: Jira's own, or that of Standard Webhooks.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Glossary.Core.Webhooks;
 using Glossary.Web.Features.Shared.Inbound;
 
-namespace Glossary.Web.Features.Tickets;
+namespace Glossary.Web.Features.Annotate.Systems;
 
 /// <summary>The section <c>Glossary:Tickets</c> of the configuration.</summary>
 public sealed class TicketOptions : IValidatableObject
