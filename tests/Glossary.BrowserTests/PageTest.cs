@@ -27,6 +27,9 @@ public abstract class PageTest
     /// <summary>More configuration that it is started with.</summary>
     protected virtual string[] Settings => [];
 
+    /// <summary>Whether a window stands open when a test begins; those that open their own kinds of windows need none.</summary>
+    protected virtual bool OpensAWindow => true;
+
     [SetUp]
     public async Task OpenAsync()
     {
@@ -47,7 +50,10 @@ public abstract class PageTest
         }
 
         _complaints.Clear();
-        await OpenAsync(new());
+        if (OpensAWindow)
+        {
+            await OpenAsync(new());
+        }
     }
 
     [TearDown]

@@ -24,6 +24,19 @@ public sealed class Screenshots : ShownPageTest
     }
 
     [Test]
+    public async Task TakeTheCopyMenu([Values(1280, 390)] int width, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme, [Values("en", "de")] string language)
+    {
+        await OpenAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = language });
+        await Page.GotoAsync("/t/htm/preventive-maintenance");
+        foreach (var (name, place) in new[] { ("copy", ".term-top"), ("copy-both", ".counterpart") })
+        {
+            await Page.Locator($"{place} .copy-menu").First.Locator("xpath=..").Locator("summary").ClickAsync();
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}{(language == "en" ? null : $"-{language}")}.png") });
+            await Page.Keyboard.PressAsync("Escape");
+        }
+    }
+
+    [Test]
     public async Task TakeTheMeeting(
         [Values(1920, 1280, 390)] int width,
         [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme,

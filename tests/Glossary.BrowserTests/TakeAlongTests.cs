@@ -13,7 +13,7 @@ public sealed class TakeAlongTests : PageTest
         await Page.GotoAsync("/t/htm/preventive-maintenance");
 
         await ChooseAsync("Copy", "As Markdown");
-        await Assertions.Expect(Page.Locator("[data-tool-said]")).ToHaveTextAsync("Copied.");
+        await Assertions.Expect(Page.Locator("[data-tool-said]").First).ToHaveTextAsync("Copied.");
         Assert.That(await ClipboardAsync("text/plain"), Does.StartWith("**[preventive maintenance](").And.Contain("project manager"));
 
         await ChooseAsync("Copy", "With formatting");
@@ -35,7 +35,7 @@ public sealed class TakeAlongTests : PageTest
 
         await Page.EvaluateAsync("() => { Object.defineProperty(navigator, 'share', { value: undefined, configurable: true }); }");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
-        await Assertions.Expect(Page.Locator("[data-tool-said]")).ToHaveTextAsync("The link is copied.");
+        await Assertions.Expect(Page.Locator("[data-tool-said]").First).ToHaveTextAsync("The link is copied.");
         Assert.That(await ClipboardAsync("text/plain"), Is.EqualTo(new Uri(Glossary.Address, "/t/htm/preventive-maintenance").ToString()));
     }
 
@@ -48,7 +48,7 @@ public sealed class TakeAlongTests : PageTest
 
         await ChooseAsync("Copy", "As plain text");
 
-        await Assertions.Expect(Page.Locator("[data-tool-said]")).ToHaveTextAsync("Copied.");
+        await Assertions.Expect(Page.Locator("[data-tool-said]").First).ToHaveTextAsync("Copied.");
         Assert.That(await Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"), Does.StartWith("ticket (IT"));
     }
 

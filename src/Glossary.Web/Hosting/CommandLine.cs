@@ -7,9 +7,13 @@ using Glossary.Data.LocalPostgres;
 namespace Glossary.Web.Hosting;
 
 /// <summary>The program's verbs: <c>serve</c>, which it does when none is named, and what operators need.</summary>
-internal static class CommandLine
+public static class CommandLine
 {
-    internal static async Task<int> RunAsync(string[] args)
+    /// <summary>Does what the arguments say; answers the exit code.</summary>
+    /// <param name="args">The verb and what it takes.</param>
+    /// <param name="output">Where verbs write what they were asked for.</param>
+    /// <param name="errors">Where it says what went wrong.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         var root = new RootCommand("Glossary: what HTM and IT mean, and how to say it so that both understand.")
         {
@@ -36,11 +40,11 @@ internal static class CommandLine
                 throw new OperatorException($"There is no verb {word}. There are {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}; --help says what each does.");
             }
 
-            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
         catch (Exception exception) when (exception is LocalPostgresException or OperatorException || DatabaseFault.IsFromPostgres(exception))
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await errors.WriteLineAsync(exception.Message);
             return 1;
         }
     }
@@ -131,7 +135,7 @@ internal static class CommandLine
             }
             catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
             {
-                await Console.Error.WriteLineAsync(exception.Message);
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(exception.Message);
                 return 1;
             }
         });
@@ -163,7 +167,7 @@ internal static class CommandLine
         var verb = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var operation = new Operation([.. parsed.UnmatchedTokens]);
+            await using var operation = new Operation([.. parsed.UnmatchedTokens], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return await run(operation, parsed, cancellationToken);
         });
         return verb;

@@ -16,9 +16,12 @@ namespace Glossary.Web.Hosting;
 internal sealed class Operation : IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly TextWriter _output;
+    private readonly TextWriter _errors;
 
-    internal Operation(string[] args)
+    internal Operation(string[] args, TextWriter output, TextWriter errors)
     {
+        (_output, _errors) = (output, errors);
         var builder = Host.CreateApplicationBuilder(args);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddGlossary(builder.Configuration);
@@ -31,7 +34,7 @@ internal sealed class Operation : IAsyncDisposable
     internal async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
         await OpenAsync(cancellationToken);
-        Console.WriteLine("The database is up to date.");
+        _output.WriteLine("The database is up to date.");
         return 0;
     }
 
@@ -41,12 +44,12 @@ internal sealed class Operation : IAsyncDisposable
         var (reading, findings) = SeedLinter.Check(folder);
         foreach (var fault in reading.Faults.Concat(findings))
         {
-            Console.WriteLine(fault);
+            _output.WriteLine(fault);
         }
 
         if (reading.Seed is { } seed)
         {
-            Console.WriteLine(findings.Count == 0
+            _output.WriteLine(findings.Count == 0
                 ? $"The seed is sound: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures."
                 : $"The seed can be loaded: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures. What is said above should be written better.");
         }
@@ -62,7 +65,7 @@ internal sealed class Operation : IAsyncDisposable
             throw new OperatorException("Nothing was loaded. The verb seed --check says what is wrong with the files.");
         }
 
-        Console.WriteLine("The database holds what the seed says.");
+        _output.WriteLine("The database holds what the seed says.");
         return 0;
     }
 
@@ -74,7 +77,7 @@ internal sealed class Operation : IAsyncDisposable
         await using var everything = await feed.ReadAllAsync(cancellationToken);
         await index.RebuildAsync(await feed.IdentifyAsync(cancellationToken), everything.Catalogue, everything.Terms, everything.Procedures, everything.Change, cancellationToken);
         index.Commit();
-        Console.WriteLine($"Built the index anew in {_host.Services.GetRequiredService<IndexFolder>().Path}; it shows change {everything.Change}.");
+        _output.WriteLine($"Built the index anew in {_host.Services.GetRequiredService<IndexFolder>().Path}; it shows change {everything.Change}.");
         return 0;
     }
 
@@ -102,8 +105,8 @@ internal sealed class Operation : IAsyncDisposable
         db.Add(Actor.Operator.Did(AccountAction.KeyMade, null, now, $"{key.Hint}… for {name}"));
         db.Add(key);
         await db.SaveChangesAsync(cancellationToken);
-        Console.WriteLine(secret);
-        await Console.Error.WriteLineAsync($"Keep it now: it is not shown again. Send it as Authorization: Bearer {key.Hint}…");
+        _output.WriteLine(secret);
+        await _errors.WriteLineAsync($"Keep it now: it is not shown again. Send it as Authorization: Bearer {key.Hint}…");
         return 0;
     }
 
@@ -116,7 +119,7 @@ internal sealed class Operation : IAsyncDisposable
             var state = key.RevokedAt is { } revoked ? string.Create(CultureInfo.InvariantCulture, $"revoked {revoked:yyyy-MM-dd}")
                 : key.ExpiresAt is { } expires ? string.Create(CultureInfo.InvariantCulture, $"until {expires:yyyy-MM-dd}")
                 : "works";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.Hint}…  {key.Role,-13}  {key.Vocabulary ?? "all",-10}  {key.CreatedAt:yyyy-MM-dd}  {state,-18}  {key.Name}"));
+            _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.Hint}…  {key.Role,-13}  {key.Vocabulary ?? "all",-10}  {key.CreatedAt:yyyy-MM-dd}  {state,-18}  {key.Name}"));
         }
 
         return 0;
@@ -137,7 +140,7 @@ internal sealed class Operation : IAsyncDisposable
         key.Revoke(now);
         db.Add(Actor.Operator.Did(AccountAction.KeyRevoked, null, now, $"{key.Hint}… of {key.Name}"));
         await db.SaveChangesAsync(cancellationToken);
-        Console.WriteLine($"Revoked {key.Hint}… ({key.Name}).");
+        _output.WriteLine($"Revoked {key.Hint}… ({key.Name}).");
         return 0;
     }
 
@@ -156,10 +159,10 @@ internal sealed class Operation : IAsyncDisposable
         await OpenAsync(cancellationToken);
         await using var db = Database.CreateContext();
         var (tip, fault) = await AuditCheck.RunAsync(db, kept, cancellationToken);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tip.Number} entries hold. Head: {Convert.ToHexStringLower(tip.Hash)}"));
+        _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tip.Number} entries hold. Head: {Convert.ToHexStringLower(tip.Hash)}"));
         if (fault is not null)
         {
-            await Console.Error.WriteLineAsync(fault);
+            await _errors.WriteLineAsync(fault);
         }
 
         return fault is null ? 0 : 1;

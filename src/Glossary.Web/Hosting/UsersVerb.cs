@@ -29,27 +29,27 @@ internal static class UsersVerb
         var secondFactor = new Option<bool>("--second-factor") { Description = "Remove their authenticator app as well." };
         return new Command("users", "People's accounts.")
         {
-            Verb("add", "Make an account, and print its one-time password: it is shown this once.", [signIn, name, email, RoleOption, VocabularyOption], (services, parsed, cancellationToken) => AddAsync(services, Fields(parsed, parsed.GetRequiredValue(signIn), parsed.GetRequiredValue(name), parsed.GetValue(email)), cancellationToken)),
-            Verb("list", "Say who has an account.", [], (services, _, cancellationToken) => ListAsync(services, cancellationToken)),
+            Verb("add", "Make an account, and print its one-time password: it is shown this once.", [signIn, name, email, RoleOption, VocabularyOption], (services, parsed, cancellationToken) => AddAsync(services, parsed.InvocationConfiguration, Fields(parsed, parsed.GetRequiredValue(signIn), parsed.GetRequiredValue(name), parsed.GetValue(email)), cancellationToken)),
+            Verb("list", "Say who has an account.", [], (services, parsed, cancellationToken) => ListAsync(services, parsed.InvocationConfiguration.Output, cancellationToken)),
             Verb("roles", "Say what somebody may do from now on.", [signIn, RoleOption, VocabularyOption], (services, parsed, cancellationToken) => ReviseAsync(services, parsed, parsed.GetRequiredValue(signIn), cancellationToken)),
-            Verb("reset", "End somebody's sign-ins, and print a new one-time password for them.", [signIn, secondFactor], (services, parsed, cancellationToken) => ResetAsync(services, parsed.GetRequiredValue(signIn), parsed.GetValue(secondFactor), cancellationToken)),
+            Verb("reset", "End somebody's sign-ins, and print a new one-time password for them.", [signIn, secondFactor], (services, parsed, cancellationToken) => ResetAsync(services, parsed.InvocationConfiguration, parsed.GetRequiredValue(signIn), parsed.GetValue(secondFactor), cancellationToken)),
         };
     }
 
-    private static async Task<int> AddAsync(IServiceProvider services, PersonFields fields, CancellationToken cancellationToken)
+    private static async Task<int> AddAsync(IServiceProvider services, InvocationConfiguration console, PersonFields fields, CancellationToken cancellationToken)
     {
         var faults = new Faults();
         var invitation = await services.GetRequiredService<InvitePerson>().InviteAsync(fields, Actor.Operator, faults, cancellationToken);
-        return invitation is null ? throw Wrong(faults) : await HandOutAsync(invitation.Person, invitation.Password);
+        return invitation is null ? throw Wrong(faults) : await HandOutAsync(console, invitation.Person, invitation.Password);
     }
 
-    private static async Task<int> ListAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<int> ListAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         var people = services.GetRequiredService<GlossaryDbContext>().People.AsNoTracking().Include(person => person.Stewardships).OrderBy(person => person.UserName);
         foreach (var person in await people.ToListAsync(cancellationToken))
         {
             var state = person.DisabledAt is not null ? "closed" : person.OneTimeUntil is not null ? "invited" : "open";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{person.UserName,-32}  {PersonWords.Standing(person),-32}  {person.CreatedAt:yyyy-MM-dd}  {state,-8}  {person.Name}"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{person.UserName,-32}  {PersonWords.Standing(person),-32}  {person.CreatedAt:yyyy-MM-dd}  {state,-8}  {person.Name}"));
         }
 
         return 0;
@@ -70,22 +70,22 @@ internal static class UsersVerb
         person.Revise(person.Name, person.Email, fields.Role, fields.WantedVocabularies);
         db.Add(Actor.Operator.Did(AccountAction.Changed, person.Id, services.GetRequiredService<TimeProvider>().GetUtcNow(), PersonWords.Standing(person)));
         await db.SaveChangesAsync(cancellationToken);
-        Console.WriteLine($"{person.UserName} is {PersonWords.Standing(person)} now.");
+        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{person.UserName} is {PersonWords.Standing(person)} now.");
         return 0;
     }
 
-    private static async Task<int> ResetAsync(IServiceProvider services, string signInName, bool secondFactorToo, CancellationToken cancellationToken)
+    private static async Task<int> ResetAsync(IServiceProvider services, InvocationConfiguration console, string signInName, bool secondFactorToo, CancellationToken cancellationToken)
     {
         var person = await FindAsync(services, signInName, cancellationToken);
         return person.PasswordHash is null
             ? throw new OperatorException($"{person.UserName} signs in with single sign-on and has no password here.")
-            : await HandOutAsync(person, await services.GetRequiredService<InvitePerson>().ResetAsync(person, secondFactorToo, Actor.Operator, cancellationToken));
+            : await HandOutAsync(console, person, await services.GetRequiredService<InvitePerson>().ResetAsync(person, secondFactorToo, Actor.Operator, cancellationToken));
     }
 
-    private static async Task<int> HandOutAsync(Person person, string password)
+    private static async Task<int> HandOutAsync(InvocationConfiguration console, Person person, string password)
     {
-        Console.WriteLine(password);
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Tell {person.Name} to sign in at {SignInLinks.Page} as {person.UserName} with it. It serves once, until {person.OneTimeUntil:d MMMM HH:mm} UTC, and is not shown again."));
+        await console.Output.WriteLineAsync(password);
+        await console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Tell {person.Name} to sign in at {SignInLinks.Page} as {person.UserName} with it. It serves once, until {person.OneTimeUntil:d MMMM HH:mm} UTC, and is not shown again."));
         return 0;
     }
 

@@ -13,6 +13,9 @@ public sealed class EveryPageTests : ShownPageTest
 
     private readonly List<string> _faults = [];
 
+    /// <inheritdoc/>
+    protected override bool OpensAWindow => false;
+
     [TestCaseSource(typeof(EveryPage), nameof(EveryPage.All))]
     public async Task APage_IsForEverybody(ShownPage shown)
     {

@@ -161,7 +161,7 @@ public sealed class AuditTests
     }
 
     private static Task<(int ExitCode, string Output, string Errors)> VerifyAsync(TestGlossary glossary, params string[] arguments) =>
-        ServerProcess.RunVerbAsync(glossary.Folder, ["audit", "verify", .. arguments, $"--ConnectionStrings:Glossary={glossary.ConnectionString}"]);
+        TestVerb.RunAsync(glossary.Folder, ["audit", "verify", .. arguments, $"--ConnectionStrings:Glossary={glossary.ConnectionString}"]);
 
     private static async Task ExecuteAsync(string connectionString, string sql)
     {

@@ -112,7 +112,7 @@ public sealed class VerbTests
     public async Task Reindex_BuildsAnIndexThatTheNextStartUses()
     {
         using var folder = new TemporaryFolder();
-        var (exitCode, output, errors) = await ServerProcess.RunVerbAsync(folder.Path, "reindex", $"--ConnectionStrings:Glossary={_glossary.ConnectionString}");
+        var (exitCode, output, errors) = await TestVerb.RunAsync(folder.Path, "reindex", $"--ConnectionStrings:Glossary={_glossary.ConnectionString}");
         Assert.That(exitCode, Is.Zero, errors);
         Assert.That(output, Does.Contain(folder.Path));
         Assert.That(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), Is.Not.Empty);
@@ -122,7 +122,7 @@ public sealed class VerbTests
     public async Task AVerbWhosePostgresIsAway_SaysSo()
     {
         using var folder = new TemporaryFolder();
-        var (exitCode, output, errors) = await ServerProcess.RunVerbAsync(folder.Path, "keys", "list", "--ConnectionStrings:Glossary=Host=127.0.0.1;Port=1;Username=nobody");
+        var (exitCode, output, errors) = await TestVerb.RunAsync(folder.Path, "keys", "list", "--ConnectionStrings:Glossary=Host=127.0.0.1;Port=1;Username=nobody");
         Assert.That(exitCode, Is.EqualTo(1));
         Assert.That(output + errors, Does.Contain("127.0.0.1").And.Not.Contain("   at "));
     }
@@ -136,7 +136,7 @@ public sealed class VerbTests
     }
 
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
-        ServerProcess.RunVerbAsync(_glossary.Folder, [.. arguments, $"--ConnectionStrings:Glossary={_glossary.ConnectionString}"]);
+        TestVerb.RunAsync(_glossary.Folder, [.. arguments, $"--ConnectionStrings:Glossary={_glossary.ConnectionString}"]);
 
     private async Task<HttpStatusCode> StatusAsync(string secret, string vocabulary)
     {

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Glossary.IntegrationTests.Infrastructure;
 using static Glossary.IntegrationTests.Infrastructure.Requests;
 
 namespace Glossary.IntegrationTests.Hosting;
 
 /// <summary>The program with nothing but a data directory: what a newcomer's first minute, a power cut and a second start look like.</summary>
-public sealed class WholeServerTests
+public sealed partial class WholeServerTests
 {
     private TemporaryFolder _folder = null!;
 
@@ -38,7 +39,7 @@ public sealed class WholeServerTests
     [Test]
     public async Task Stopped_ItEndsInOrder_AndTakesItsPostgresWithIt()
     {
-        using var server = ServerProcess.Start(_folder.Path);
+        using var server = StartWithoutTerms();
         await server.ReadyAsync();
         var postgres = Path.Combine(_folder.Path, "postgres", "data", "postmaster.pid");
         Assert.That(File.Exists(postgres), Is.True);
@@ -50,29 +51,31 @@ public sealed class WholeServerTests
     }
 
     [Test]
-    public async Task AfterKillNine_TheNextStartFindsWhatWasSaved()
+    public async Task AfterKillNine_TheNextStartFindsWhatWasSaved_AndMakesNoSecondAdministrator()
     {
         long change;
-        using (var first = ServerProcess.Start(_folder.Path))
+        using (var first = StartWithoutTerms())
         {
             using var client = await AdministratorAsync(await first.ReadyAsync());
             using var saved = await client.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "unheard-of-gizmo", "unheard-of gizmo"));
             Assert.That(saved.StatusCode, Is.EqualTo(HttpStatusCode.Created));
             change = saved.Change();
+            Assert.That(OneTime().IsMatch(first.Said), Is.True, first.Said);
             first.Kill();
         }
 
-        using var second = ServerProcess.Start(_folder.Path);
+        using var second = StartWithoutTerms();
         using var reader = new HttpClient { BaseAddress = await second.ReadyAsync() };
         await WaitForAsync(reader, change);
+        Assert.That(OneTime().IsMatch(second.Said), Is.False, "The one-time password stands in the first start's output alone.");
         Assert.That((await reader.GetJsonAsync("/api/v1/terms/htm/unheard-of-gizmo"))["label"]!.GetValue<string>(), Is.EqualTo("unheard-of gizmo"));
     }
 
     [Test]
     public async Task TwoOnOneDataDirectory_ShareTheDatabase_AndTheSecondOutlivesTheFirst()
     {
-        using var first = ServerProcess.Start(_folder.Path);
-        using var second = ServerProcess.Start(_folder.Path);
+        using var first = StartWithoutTerms();
+        using var second = StartWithoutTerms();
         var addresses = await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
         using var client = await AdministratorAsync(addresses[1]);
 
@@ -116,6 +119,16 @@ public sealed class WholeServerTests
     }
 
     [TestCase("--Glossary:ChangePollInterval=never")]
+    [TestCase("--urls=nonsense")]
+    [TestCase("--ConnectionStrings:Glossary=nonsense")]
+    public async Task WithASettingThatIsWrong_ItSaysWhichInALine_AndEnds(string setting)
+    {
+        using var server = ServerProcess.Start(_folder.Path, setting);
+
+        Assert.That(await server.EndAsync(), Is.EqualTo(1));
+        Assert.That(server.Said, Does.Contain(NameIn(setting)).IgnoreCase.And.Not.Contain("   at "));
+    }
+
     [TestCase("--Glossary:PublicBaseUrl=nonsense")]
     [TestCase("--Glossary:TrustedProxies=everybody")]
     [TestCase("--Glossary:OpenId:Authority=nonsense")]
@@ -124,15 +137,19 @@ public sealed class WholeServerTests
     [TestCase("--Glossary:Limits:SlowClientPatience=never")]
     [TestCase("--Glossary:Accounts:FailuresBeforeLockout=1000")]
     [TestCase("--Glossary:ReadingIsOpen=maybe")]
-    [TestCase("--urls=nonsense")]
-    [TestCase("--ConnectionStrings:Glossary=nonsense")]
-    public async Task WithASettingThatIsWrong_ItSaysWhichInALine_AndEnds(string setting)
+    public async Task EachSettingThatIsWrong_IsNamedBeforeAnythingStarts(string setting)
     {
-        using var server = ServerProcess.Start(_folder.Path, setting);
+        var (exitCode, output, errors) = await TestVerb.RunAsync(_folder.Path, "serve", "--urls=http://127.0.0.1:0", setting);
 
-        Assert.That(await server.EndAsync(), Is.EqualTo(1));
-        Assert.That(server.Said, Does.Contain(setting.Split('=')[0].Split(':')[^1].TrimStart('-')).IgnoreCase.And.Not.Contain("   at "));
+        Assert.That(exitCode, Is.EqualTo(1), output);
+        Assert.That(errors, Does.Contain(NameIn(setting)).IgnoreCase.And.Not.Contain("   at "));
+        Assert.That(Directory.Exists(Path.Combine(_folder.Path, "postgres")), Is.False);
     }
+
+    /// <summary>What a start does with 4,000 Terms, <see cref="FirstStart_SaysWhereTheDataIs_AndAnswersWhatPacksMeansOnBothSides"/> shows.</summary>
+    private ServerProcess StartWithoutTerms() => ServerProcess.Start(_folder.Path, $"--Glossary:SeedDirectory={TestGlossary.EmptySeed(_folder)}");
+
+    private static string NameIn(string setting) => setting.Split('=')[0].Split(':')[^1].TrimStart('-');
 
     /// <summary>It answers from its index before PostgreSQL is back, so what was saved last shows a moment after the first answer.</summary>
     private static async Task WaitForAsync(HttpClient reader, long change)
@@ -159,4 +176,7 @@ public sealed class WholeServerTests
         client.DefaultRequestHeaders.Authorization = new("Bearer", key.Trim());
         return client;
     }
+
+    [GeneratedRegex("[a-z2-9]{5}(-[a-z2-9]{5}){3}")]
+    private static partial Regex OneTime();
 }
