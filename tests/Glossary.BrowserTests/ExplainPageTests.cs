@@ -16,7 +16,7 @@ public sealed class ExplainPageTests : PageTest
 
         await Page.Locator("#ticket").FillAsync("The infusion pump <script>document.title = 'hit'</script> `infusion pump`");
         await Assertions.Expect(Page.Locator(".explain-preview a").First).ToHaveTextAsync("infusion pump");
-        await Assertions.Expect(Page.Locator("[data-said]")).ToHaveTextAsync("1 word explained");
+        await Assertions.Expect(Page.Locator("[data-counted]")).ToHaveTextAsync("1 word explained");
 
         await Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(Page.Locator("[data-said]")).ToHaveTextAsync("Copied.");

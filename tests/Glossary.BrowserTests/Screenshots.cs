@@ -32,6 +32,7 @@ public sealed class Screenshots : ShownPageTest
         {
             await Page.Locator($"{place} .copy-menu").First.Locator("xpath=..").Locator("summary").ClickAsync();
             await Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}{(language == "en" ? null : $"-{language}")}.png") });
+            await Page.Keyboard.PressAsync("Escape");
         }
     }
 

@@ -12,6 +12,7 @@ const form = document.querySelector("[data-explain]");
 const ticket = form.querySelector("[data-ticket]");
 const section = document.querySelector("[data-explained]");
 const said = section.querySelector("[data-said]");
+const counted = section.querySelector("[data-counted]");
 
 let timer = 0;
 let running = null;
@@ -61,7 +62,8 @@ async function explain() {
     }
     section.querySelector("[data-answer]").replaceChildren(...found.childNodes);
     const heading = section.querySelector("h2, [data-none]");
-    tell(heading?.textContent ?? "");
+    tell(heading?.textContent ?? "", counted);
+    said.textContent = "";
     ticket.toggleAttribute("aria-invalid", section.querySelector(".fault") !== null);
     ready();
     return section.querySelector("[data-source]") !== null;
@@ -90,10 +92,10 @@ async function take() {
   tell(await copy({ "text/plain": source.value }) ? section.dataset.textCopied : section.dataset.textFailed);
 }
 
-function tell(what) {
-  said.textContent = "";
+function tell(what, place = said) {
+  place.textContent = "";
   // A text that is the same again is announced only when it was gone in between.
-  requestAnimationFrame(() => { said.textContent = what; });
+  requestAnimationFrame(() => { place.textContent = what; });
 }
 
 function keep() {

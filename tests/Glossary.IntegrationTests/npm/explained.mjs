@@ -50,11 +50,12 @@ function clean(text) {
 
 // The words of the ticket, one after another, with others between and behind them.
 function isWithin(text, longer) {
+  const letters = [...text];
   let at = 0;
   for (const letter of longer) {
-    at += letter === text[at] ? 1 : 0;
+    at += letter === letters[at] ? 1 : 0;
   }
-  return at === text.length;
+  return at === letters.length;
 }
 
 function elements(node, name) {

@@ -36,7 +36,7 @@ public sealed class ExplainPageModel(ITermIndex index, IServiceProvider services
     /// <summary>What is to be copied; empty when nothing is explained.</summary>
     public string Source { get; private set; } = string.Empty;
 
-    /// <summary>How many Terms are told.</summary>
+    /// <summary>How many words are explained.</summary>
     public int Told { get; private set; }
 
     /// <summary>Shows the empty form; an address may choose beforehand, and never brings a text.</summary>
@@ -69,7 +69,7 @@ public sealed class ExplainPageModel(ITermIndex index, IServiceProvider services
         {
             var explained = services.GetRequiredService<ExplainTicket>().Explain(
                 ticket, choice.Form, choice.How, new(Form.Text, null, string.IsNullOrEmpty(Form.ReadFor) ? null : Form.ReadFor, Form.FirstOnly), path => services.GetRequiredService<PublicAddress>().Of(Request, path));
-            (Told, Source, Preview) = (explained.Terms.Count, explained.Text, TicketPreview.Of(ticket, explained));
+            (Told, Source, Preview) = (explained.Words, explained.Text, TicketPreview.Of(ticket, explained));
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ExplainTicket(IAnnotator annotator, ITermIndex index)
 
             marks.Add(style == ExplainStyle.Footnotes
                 ? new(at, null, null, [new FootnoteMark(known.Number)])
-                : new(at, known.Explanation.Address, isNew ? known.Explanation.Tip(annotation.Text) : null, isNew && known.Explanation.IsManifold ? known.Explanation.Behind(annotation.Text) : []));
+                : new(at, known.Explanation.Address, isNew ? known.Explanation.Tip() : null, isNew && known.Explanation.IsManifold ? known.Explanation.Behind(annotation.Text) : []));
         }
 
         var block = style == ExplainStyle.Block && items.Count > 0 ? new Document(new Paragraph(new Strong(Heading(query.ReadFor))), new ItemList(ListKind.Bullets, items)) : null;
@@ -56,7 +56,7 @@ internal sealed class ExplainTicket(IAnnotator annotator, ITermIndex index)
             style == ExplainStyle.Block ? block is null ? string.Empty : form.Channel.Write(block) : ticket.With(marks, style == ExplainStyle.Footnotes ? notes : []),
             style == ExplainStyle.Block ? form.Channel.MediaType : form.MediaType,
             [.. explanations.Values.SelectMany(known => known.Explanation.Terms).DistinctBy(term => term.Id)],
-            marks, style == ExplainStyle.Footnotes ? notes : [], block, found.Change);
+            explanations.Count, marks, style == ExplainStyle.Footnotes ? notes : [], block, found.Change);
     }
 
     /// <summary>A word that only the reader's own side says needs no explaining.</summary>
@@ -69,8 +69,9 @@ internal sealed class ExplainTicket(IAnnotator annotator, ITermIndex index)
 /// <param name="Text">The ticket with what explains it, or what is to be appended to it; empty when there is nothing to append.</param>
 /// <param name="MediaType">What the text is to programs.</param>
 /// <param name="Terms">The Terms that are told, in the order in which they are first named.</param>
+/// <param name="Words">How many words are explained.</param>
 /// <param name="Marks">What was put into the ticket.</param>
 /// <param name="Notes">What was put at its end.</param>
 /// <param name="Block">What is to be appended, before a channel writes it.</param>
 /// <param name="Change">The number of the Change that it shows.</param>
-internal sealed record Explained(string Text, string MediaType, IReadOnlyList<TermSummary> Terms, IReadOnlyList<Mark> Marks, IReadOnlyList<Footnote> Notes, Document? Block, long Change);
+internal sealed record Explained(string Text, string MediaType, IReadOnlyList<TermSummary> Terms, int Words, IReadOnlyList<Mark> Marks, IReadOnlyList<Footnote> Notes, Document? Block, long Change);

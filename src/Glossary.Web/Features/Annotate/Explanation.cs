@@ -16,6 +16,9 @@ internal sealed record Explanation(IReadOnlyList<Sense> Senses, IReadOnlyList<Te
     /// <summary>The most senses that one word is told in.</summary>
     private const int Most = 4;
 
+    /// <summary>The most that stand in a sentence.</summary>
+    private const int MostInPlace = 3;
+
     /// <summary>Where the first of them is told in full.</summary>
     internal string Address => Senses[0].Address;
 
@@ -23,7 +26,7 @@ internal sealed record Explanation(IReadOnlyList<Sense> Senses, IReadOnlyList<Te
     internal bool IsFalseFriend => Senses.Any(sense => sense.Relation == MappingRelation.FalseFriend);
 
     /// <summary>Whether a link to the first of them would leave out what must be known.</summary>
-    internal bool IsManifold => IsFalseFriend || Terms.Count > 1;
+    internal bool IsManifold => Senses.Take(Terms.Count).Skip(1).Any(sense => !IsSame(sense));
 
     /// <summary>What is known of a stretch.</summary>
     /// <param name="terms">What it may mean, the one first that the reader needs.</param>
@@ -40,21 +43,24 @@ internal sealed record Explanation(IReadOnlyList<Sense> Senses, IReadOnlyList<Te
             senses.Add(mappings.FirstOrDefault(mapping => mapping.Term.Id == term.Id) is { } mapping ? Sense.Of(mapping, catalogue, whole) : Sense.Of(term, catalogue, whole));
         }
 
-        // What the reader would take it for, and what the reader calls it.
-        var others = mappings.Where(mapping => senses.All(sense => sense.Address != whole(TermLinks.Page(mapping.Term)))).OrderBy(mapping => mapping.Content.Relation).ToList();
-        var friend = others.FirstOrDefault(mapping => mapping.Content.Relation == MappingRelation.FalseFriend && (readFor is null || mapping.Term.Vocabulary == readFor));
-        var same = readFor is null || terms.Any(term => term.Vocabulary == readFor) ? null : others.FirstOrDefault(mapping => mapping.Content.Relation != MappingRelation.FalseFriend && mapping.Term.Vocabulary == readFor);
-        senses.AddRange(new[] { friend, same }.OfType<PublishedMapping>().Select(mapping => Sense.Of(mapping, catalogue, whole)));
+        // What the reader calls it. What the reader would take another name of it for is left out: that name is not written here.
+        var same = readFor is null || terms.Any(term => term.Vocabulary == readFor) ? null
+            : mappings.Where(mapping => mapping.Term.Vocabulary == readFor && mapping.Content.Relation is not (MappingRelation.FalseFriend or MappingRelation.RelatedMatch)).MinBy(mapping => mapping.Content.Relation);
+        if (same is not null)
+        {
+            senses.Add(Sense.Of(same, catalogue, whole));
+        }
+
         return new([.. senses.Take(Most)], terms);
     }
 
     /// <summary>What the pointer that rests on a link is told.</summary>
-    internal string Tip(string words) => string.Join("; ", Senses.Take(Terms.Count).Select(sense => $"{sense.Side}, {sense.Label}: {Ended(sense.Short)}"));
+    internal string Tip() => string.Join("; ", Senses.Take(Terms.Count).Select(sense => $"{sense.Side}, {sense.Label}: {Ended(sense.Short)}"));
 
     /// <summary>What is put behind words that mean several things, in place: in few words, which.</summary>
     internal IReadOnlyList<Inline> Behind(string words) =>
     [
-        " (", .. Warning(), .. Senses.Where((sense, i) => i < Terms.Count || sense.Relation == MappingRelation.FalseFriend).SelectMany((sense, i) => new Inline[]
+        " (", .. Warning(), .. Senses.Take(Math.Min(Terms.Count, MostInPlace)).SelectMany((sense, i) => new Inline[]
         {
             $"{(i > 0 ? "; " : null)}{sense.Side}: ",
             sense.Label.Equals(words, StringComparison.OrdinalIgnoreCase) ? Ended(sense.Short) : i == 0 ? sense.Label : new Link(sense.Address, sense.Label),
@@ -86,7 +92,9 @@ internal sealed record Explanation(IReadOnlyList<Sense> Senses, IReadOnlyList<Te
         .. Senses[0].Label.Equals(words, StringComparison.OrdinalIgnoreCase) ? new Inline[] { new Link(Address, new Strong(words)), ", " } : [new Strong(words), ": "],
         .. Note(words)]);
 
-    private IEnumerable<Inline> Warning() => IsFalseFriend ? ["⚠ ", new Strong(Say("False friend")), ". "] : Terms.Select(term => term.Vocabulary).Distinct().Count() > 1 && Senses[1].Relation is not (MappingRelation.ExactMatch or MappingRelation.CloseMatch) ? [new Strong(Say("Several meanings")), ". "] : [];
+    private IEnumerable<Inline> Warning() => IsFalseFriend ? ["⚠ ", new Strong(Say("False friend")), ". "] : IsManifold ? [new Strong(Say("Several meanings")), ". "] : [];
+
+    private static bool IsSame(Sense sense) => sense.Relation is MappingRelation.ExactMatch or MappingRelation.CloseMatch;
 
     private static string Ended(string sentence) => sentence.Trim().TrimEnd('.');
 

@@ -73,15 +73,20 @@ internal static class MarkdownScanner
                 case ContainerInline inner:
                     Walk(inner, text, stretches, open);
                     break;
-                case LiteralInline words when open.Count == 0 && IsAsShown(words, text):
-                    stretches.Add(new(words.Span.Start, words.Span.End + 1));
+                case LiteralInline words when open.Count == 0 && Shown(words, text) is { } shown:
+                    stretches.Add(shown);
                     break;
             }
         }
     }
 
-    private static bool IsAsShown(LiteralInline words, string text) =>
-        words.Span.Start >= 0 && words.Span.End < text.Length && words.Span.Length == words.Content.Length && text.AsSpan(words.Span.Start, words.Span.Length).SequenceEqual(words.Content.AsSpan());
+    /// <summary>Where the words stand just as they are shown; a backslash before the first of their signs stands apart.</summary>
+    private static Stretch? Shown(LiteralInline words, string text)
+    {
+        var (start, end) = (words.Span.Start, words.Span.End + 1);
+        start += words.IsFirstCharacterEscaped && end - start == words.Content.Length + 1 ? 1 : 0;
+        return start >= 0 && end <= text.Length && text.AsSpan(start, Math.Max(0, end - start)).SequenceEqual(words.Content.AsSpan()) ? new(start, end) : null;
+    }
 
     private static void Meet(string tag, List<string> open)
     {

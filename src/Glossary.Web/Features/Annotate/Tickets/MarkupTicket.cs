@@ -23,6 +23,9 @@ internal sealed class MarkupTicket : ITicket
             {
                 ticket._text.AsSpan(stretch.Start, stretch.Length).CopyTo(words[stretch.Start..]);
             }
+
+            // Beside it an address would not be known as one.
+            words.Replace('\0', Hidden);
         });
     }
 
