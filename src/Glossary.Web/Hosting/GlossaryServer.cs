@@ -9,7 +9,9 @@ using Glossary.Search.Annotation;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.Anywhere;
+using Glossary.Web.Features.Annotate.Systems;
 using Glossary.Web.Features.Audit;
+using Glossary.Web.Features.Chat;
 using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
@@ -90,6 +92,8 @@ public static class GlossaryServer
         builder.Services.AddProposals(builder.Configuration);
         builder.Services.AddMcp();
         builder.Services.AddWebhooks();
+        builder.Services.AddChats();
+        builder.Services.AddTickets();
         builder.Services.AddMeetings();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
@@ -100,6 +104,7 @@ public static class GlossaryServer
         builder.Services.AddOffline();
         builder.Services.AddAnywhere();
         builder.Services.AddSingleton<Markdown>();
+        builder.Services.AddSingleton<ExplainTicket>();
 
         var app = builder.Build();
 
@@ -134,6 +139,7 @@ public static class GlossaryServer
         app.MapMcp();
         app.MapChangeFeeds();
         app.MapMeetingScreens();
+        app.MapChats();
         var api = app.MapGroup("/api/v1");
         api.MapVocabularies();
         api.MapTerms();
@@ -147,6 +153,7 @@ public static class GlossaryServer
         api.MapMeetings();
         api.MapSearch();
         api.MapAnnotateText();
+        api.MapAnnotateTicket();
         api.MapFigures();
         api.MapWebhooks();
         return app;

@@ -1,5 +1,8 @@
 using Glossary.Data;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Annotate.Systems;
+using Glossary.Web.Features.Chat.Slack;
+using Glossary.Web.Features.Chat.Teams;
 using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Proposals.Mail;
@@ -21,6 +24,9 @@ internal static class Settings
             _ = services.GetRequiredService<IOptions<MailOptions>>().Value;
             _ = FrameSites.Read(services.GetRequiredService<IOptions<GlossaryOptions>>().Value.FramedBy ?? string.Empty);
             _ = services.GetRequiredService<IOptions<MeetingOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<SlackOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<TeamsOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<TicketOptions>>().Value;
             return TrustedProxies.Read(services.GetRequiredService<IOptions<GlossaryOptions>>().Value.TrustedProxies ?? string.Empty);
         });
 

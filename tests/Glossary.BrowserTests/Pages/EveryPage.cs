@@ -54,6 +54,12 @@ public static class EveryPage
         new("map-term", "/map/it/patch"),
         new("card", "/embed/htm/pacs"),
 
+        // A ticket for the other side.
+        new("explain", "/explain", IsKind: true),
+        new("explain-result", "/explain", Then: page => ExplainAsync(page, "The PM of the infusion pump is due.\n\nPlease open a work order: the PACS was patched, AE title unchanged.\n> quoted: PM", "h2")),
+        new("explain-none", "/explain", Then: page => ExplainAsync(page, "xqzzvk", "[data-none]")),
+        new("explain-wrong", "/explain", Then: page => ExplainAsync(page, " ", ".fault")),
+
         // Meeting.
         new("meetings", "/meetings", IsKind: true),
         new("meeting", "/m/{meeting}", IsKind: true),
@@ -126,6 +132,13 @@ public static class EveryPage
     ];
 
     /// <summary>Sends a form as it stands, even where the browser would rather have it filled in first, and waits for what the page says to it.</summary>
+    private static async Task ExplainAsync(IPage page, string ticket, string shown)
+    {
+        await page.Locator("#ticket").FillAsync(ticket);
+        await page.Locator("[data-explain] button").ClickAsync();
+        await Assertions.Expect(page.Locator($"[data-answer] {shown}").First).ToBeVisibleAsync();
+    }
+
     private static async Task SendAsync(IPage page, string form)
     {
         await page.Locator(form).EvaluateAsync("form => { form.noValidate = true; }");

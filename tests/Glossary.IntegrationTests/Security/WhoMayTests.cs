@@ -53,6 +53,8 @@ public sealed partial class WhoMayTests
         // Meetings: a code lets people in, whoever they are.
         ["GET /meetings"] = Everybody,
         ["POST /meetings"] = Everybody,
+        ["GET /explain"] = Everybody,
+        ["POST /explain"] = Everybody,
         ["GET /m/{code}"] = Everybody,
         ["GET /m/{code}?handler=Changes"] = Everybody,
         ["GET /m/{code}/events"] = Everybody,
@@ -212,6 +214,13 @@ public sealed partial class WhoMayTests
         ["POST /api/v1/webhooks/{id:guid}/deliveries/{number:long}/again"] = Administrators,
         ["POST /api/v1/annotate"] = Everybody,
         ["POST /mcp"] = Everybody,
+
+        // Ticket systems and chats: they sign what they ask, each in its own way; tickets may show a key instead.
+        ["POST /api/v1/tickets/annotate"] = Anyone,
+        ["POST /slack/command"] = Everybody,
+        ["POST /slack/events"] = Everybody,
+        ["POST /teams/messages"] = Everybody,
+        ["POST /teams/webhook"] = Everybody,
         ["GET /api/v1/figures"] = Everybody,
         ["POST /api/v1/meetings"] = Everybody,
         ["GET /api/v1/meetings/{code}"] = Everybody,
@@ -220,7 +229,7 @@ public sealed partial class WhoMayTests
         ["POST /api/v1/meetings/{code}/end"] = Everybody,
     };
 
-    private static readonly string[] AlwaysOpen = ["/sign-in", "/glossary-term.js", "/health", "/error", "/language", "/manifest.webmanifest", "/offline", "/opensearch.xml", "/robots.txt"];
+    private static readonly string[] AlwaysOpen = ["/sign-in", "/glossary-term.js", "/health", "/error", "/language", "/manifest.webmanifest", "/offline", "/opensearch.xml", "/robots.txt", "/slack", "/teams"];
 
     [Test]
     public async Task TheTable_NamesEverythingThatTheServerAnswers_AndNothingElse()
@@ -241,6 +250,13 @@ public sealed partial class WhoMayTests
     {
         await using var glossary = await TestGlossary.StartAsync();
         await AskForEverythingAsync(glossary, (_, least) => least);
+
+        // No secret is set, so there is nothing that could be guessed at.
+        foreach (var chat in new[] { "/slack/command", "/slack/events", "/teams/messages", "/teams/webhook" })
+        {
+            using var answer = await glossary.Anonymous.PostAsync(chat, null);
+            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound), chat);
+        }
     }
 
     [Test]

@@ -6,12 +6,18 @@ namespace Glossary.Web.Features.Shared;
 /// <summary>The pages: each stands in the folder of its feature.</summary>
 internal static class PageHosting
 {
+    private static readonly string[] Programs = ["/api", "/mcp", "/slack", "/teams"];
+
     internal static IServiceCollection AddGlossaryPages(this IServiceCollection services)
     {
         services.AddLanguages();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Reading>();
-        services.AddRazorPages(options => options.RootDirectory = "/Features").AddViewLocalization();
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.AddPageApplicationModelConvention("/Annotate/ExplainPage", page => page.EndpointMetadata.Add(new CountsAsReading()));
+        }).AddViewLocalization();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRouting(options => options.LowercaseUrls = true);
 
@@ -45,8 +51,7 @@ internal static class PageHosting
         app.MapLanguages();
     }
 
-    internal static bool IsForPrograms(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/mcp", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsForPrograms(HttpContext http) => Programs.Any(program => http.Request.Path.StartsWithSegments(program, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Scripts that others import by name have no hash in their address: they are asked for anew each time, or they would not fit the others after an upgrade.</summary>
     private static string CacheControlOf(HttpRequest request) =>

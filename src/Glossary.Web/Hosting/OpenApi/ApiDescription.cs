@@ -90,6 +90,7 @@ internal static class ApiDescription
 
             ApiExamples.Describe(operation, type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository));
             CopyExamples.Describe(operation);
+            ExplainExamples.Describe(operation);
         }
     }
 

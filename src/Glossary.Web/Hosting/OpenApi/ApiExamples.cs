@@ -171,7 +171,7 @@ internal static class ApiExamples
         [typeof(NewMappingBody)] = new NewMappingBody { Source = Maintenance.Key, Target = Manager.Key, Relation = Mapping.Relation, Rationale = Mapping.Rationale, Bridge = Mapping.Bridge, Confidence = 0.95 },
         [typeof(SearchResponse)] = new SearchResponse("PM", 2, 0.084, null, [Result]),
         [typeof(SearchResult)] = Result,
-        [typeof(AnnotateBody)] = new AnnotateBody("The PM of the monitors in bay 4 is due.", null, "it", true),
+        [typeof(AnnotateBody)] = new AnnotateBody("The PM of the monitors in bay 4 is due. See `pm.log`.", null, "it", true, "markdown", "linked"),
         [typeof(AnnotationsResponse)] = new AnnotationsResponse([new(4, 6, "PM", [Maintenance, Manager])]),
         [typeof(AnnotationResponse)] = new AnnotationResponse(4, 6, "PM", [Maintenance, Manager]),
         [typeof(SuggestResponse)] = new SuggestResponse("prev", [new() { Label = "preventive maintenance", MatchKind = MatchKind.Prefix, Term = Maintenance }]),
@@ -338,11 +338,6 @@ internal static class ApiExamples
         }
     }
 
-    /// <summary>What the text of a Term or Mapping looks like in each format.</summary>
-    internal static readonly TakenAlong Copied = new(
-        new("htm", "HTM", Maintenance.Label, ["PM"], Maintenance.Short, "https://glossary.example" + Maintenance.Url),
-        [new Sense("it", "IT", Manager.Label, ["PM"], Manager.Short, "https://glossary.example" + Manager.Url).As(new(Mapping.Relation, Mapping.Rationale, Mapping.Bridge))]);
-
     private static void DescribeWebhook(OpenApiParameter parameter)
     {
         (parameter.Example, parameter.Description) = parameter.Name switch
@@ -358,6 +353,11 @@ internal static class ApiExamples
             parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. OneOf<DeliveryState>.Spellings.Select(spelling => (JsonNode)spelling)] };
         }
     }
+
+    /// <summary>What the text of a Term or Mapping looks like in each format.</summary>
+    internal static readonly TakenAlong Copied = new(
+        new("htm", "HTM", Maintenance.Label, ["PM"], Maintenance.Short, "https://glossary.example" + Maintenance.Url),
+        [new Sense("it", "IT", Manager.Label, ["PM"], Manager.Short, "https://glossary.example" + Manager.Url).As(new(Mapping.Relation, Mapping.Rationale, Mapping.Bridge))]);
 
     private static TermSummaryResponse Summary(string id, string vocabulary, string slug, string label, string abbreviation, string meaning) => new()
     {

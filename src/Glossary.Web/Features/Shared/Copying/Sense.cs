@@ -37,5 +37,5 @@ public sealed record Sense(string Vocabulary, string Side, string Label, IReadOn
     /// <summary>The same as the other end of a Mapping.</summary>
     internal Sense As(MappingContent mapping) => this with { Relation = mapping.Relation, Bridge = mapping.Bridge };
 
-    private static Sense Of(TermSummary term, Catalogue catalogue, Func<string, string> whole) => new(term.Vocabulary, catalogue.NameOf(term.Vocabulary), term.Label, [], term.Short, whole(TermLinks.Page(term)));
+    internal static Sense Of(TermSummary term, Catalogue catalogue, Func<string, string> whole) => new(term.Vocabulary, catalogue.NameOf(term.Vocabulary), term.Label, [], term.Short, whole(TermLinks.Page(term)));
 }

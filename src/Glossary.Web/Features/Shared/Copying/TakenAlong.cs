@@ -1,4 +1,5 @@
 using Glossary.Core.Mappings;
+using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Shared.Language;
 using Glossary.Web.Features.Shared.Writing;
@@ -19,6 +20,18 @@ public sealed record TakenAlong(Sense Word, IReadOnlyList<Sense> Others, bool Is
 
     /// <summary>The sides that it can be told of alone: slugs of vocabularies, with their names.</summary>
     public IEnumerable<KeyValuePair<string, string>> Sides => Others.Prepend(Word).DistinctBy(sense => sense.Vocabulary).Select(sense => KeyValuePair.Create(sense.Vocabulary, sense.Side));
+
+    /// <summary>What is taken along of a Term.</summary>
+    /// <param name="term">The Term.</param>
+    /// <param name="index">Where its successor and the names of the vocabularies are known.</param>
+    /// <param name="whole">The whole address of a page.</param>
+    internal static TakenAlong Of(PublishedTerm term, ITermIndex index, Func<string, string> whole)
+    {
+        var catalogue = index.Catalogue;
+        return new(
+            Sense.Of(term with { ReplacedBy = index.Successor(term) }, catalogue, whole),
+            [.. term.Mappings.OrderByDescending(mapping => mapping.Content.Relation == MappingRelation.FalseFriend).Select(mapping => Sense.Of(mapping, catalogue, whole))]);
+    }
 
     /// <summary>It as a text.</summary>
     /// <param name="style">How much.</param>

@@ -28,11 +28,8 @@ internal static class CopyTerm
     /// <summary>What is taken along of it; with the number of a Revision its link leads to that.</summary>
     internal static TakenAlong Of(PublishedTerm term, ITermIndex index, PublicAddress address, HttpRequest request, int? at = null)
     {
-        var catalogue = index.Catalogue;
-        string Whole(string path) => address.Of(request, path);
-        return new(
-            Sense.Of(term with { ReplacedBy = index.Successor(term) }, catalogue, path => Whole(path + TermAsItStood.Query(at))),
-            [.. term.Mappings.OrderByDescending(mapping => mapping.Content.Relation == Core.Mappings.MappingRelation.FalseFriend).Select(mapping => Sense.Of(mapping, catalogue, Whole))]);
+        var text = TakenAlong.Of(term, index, path => address.Of(request, path));
+        return text with { Word = text.Word with { Address = text.Word.Address + TermAsItStood.Query(at) } };
     }
 
     private static Results<ContentHttpResult, NotFound, ValidationProblem> HandleForm(
