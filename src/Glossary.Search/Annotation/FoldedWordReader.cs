@@ -1,3 +1,4 @@
+using System.Globalization;
 using Glossary.Search.Analysis;
 
 namespace Glossary.Search.Annotation;
@@ -33,8 +34,8 @@ internal sealed class FoldedWordReader
                     end = i + consumed;
                     break;
                 case CharacterRole.Silent when _length > 0:
-                    // The accent belongs to the letter before it.
-                    end = i + consumed;
+                    // An accent belongs to the letter before it; a sign that only steers how a text is shown belongs to the text.
+                    end = char.GetUnicodeCategory(text[i]) == UnicodeCategory.Format ? end : i + consumed;
                     break;
                 case CharacterRole.Apostrophe when _length > 0:
                     var (goesOn, next) = AfterApostrophe(text, i + consumed);

@@ -34,7 +34,7 @@ const stale = await glossary.PUT("/api/v1/terms/{vocabulary}/{slug}", {
 console.log(JSON.stringify({
   found: found.data?.results[0]?.term.key,
   translated: translated.data?.matches[0]?.target.label,
-  explained: explained.data?.annotations[0]?.senses.map(sense => sense.key),
+  explained: typeof explained.data === "object" && "annotations" in explained.data ? explained.data.annotations[0]?.senses.map(sense => sense.key) : undefined,
   refused: (refused.error as components["schemas"]["HttpValidationProblemDetails"]).errors.to,
   revised: revised.data?.short,
   stale: [stale.response.status, stale.error?.title],
