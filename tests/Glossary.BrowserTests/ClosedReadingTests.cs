@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Glossary.Core.Accounts;
 using Glossary.IntegrationTests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace Glossary.BrowserTests;
 
-public sealed class ClosedReadingTests : PageTest
+public sealed partial class ClosedReadingTests : PageTest
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -35,9 +36,13 @@ public sealed class ClosedReadingTests : PageTest
         await Page.GotoAsync("/sign-out");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
-        await Page.WaitForURLAsync("**/sign-in?**");
+        await Assertions.Expect(Page).ToHaveURLAsync(SignIn());
+        await Assertions.Expect(Page.GetByLabel("Password")).ToBeVisibleAsync();
         await Page.WaitForFunctionAsync("async () => !(await caches.has('glossary')) && localStorage.length === 0");
     }
 
     private Task<string[]> KeptAsync() => Page.EvaluateAsync<string[]>("async () => (await (await caches.open('glossary')).keys()).map(request => request.url)");
+
+    [GeneratedRegex(@"/sign-in\?")]
+    private static partial Regex SignIn();
 }

@@ -50,6 +50,10 @@ public sealed class GlossaryOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan ChangePollInterval { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a request waits for PostgreSQL to say who asks, before it is answered that nobody can be asked. Default: 1 second.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
+    public TimeSpan DatabasePatience { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How much memory finished search answers may take, in MiB. Default: 16.</summary>
     [Range(1, 4096)]
     public int SearchCacheMegabytes { get; set; } = 16;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Glossary.Core.Accounts;
 using Glossary.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Npgsql;
 
 namespace Glossary.IntegrationTests.Accounts;
 
-public sealed partial class InvitationTests
+public sealed class InvitationTests
 {
     private const string Chosen = "nine slow ferries cross at dawn";
     private TestGlossary _glossary = null!;
@@ -25,7 +24,7 @@ public sealed partial class InvitationTests
         var connection = await TestPostgres.CreateDatabaseAsync();
         using var server = ServerProcess.Start(folder.Path, $"--ConnectionStrings:Glossary={connection}", $"--Glossary:SeedDirectory={TestGlossary.EmptySeed(folder)}");
         var address = await server.ReadyAsync();
-        var password = OneTime().Match(server.Said).Value;
+        var password = TestPeople.OneTimePassword().Match(server.Said).Value;
         Assert.That(password, Is.Not.Empty, server.Said);
         using var browser = new TestBrowser(address);
         using var first = await browser.SignInAsync("admin", password);
@@ -64,7 +63,7 @@ public sealed partial class InvitationTests
 
         using var answer = await administrator.Browser.PostAsync("/admin/people", new() { ["signInName"] = name, ["name"] = "Ada", ["role"] = "Steward", ["vocabularies"] = "it" });
         var page = await answer.Content.ReadAsStringAsync();
-        var password = OneTime().Match(page).Value;
+        var password = TestPeople.OneTimePassword().Match(page).Value;
         Assert.That(password, Is.Not.Empty, page);
         using var ada = new TestBrowser(_glossary.Address);
         (await ada.SignInAsync(name, password)).Dispose();
@@ -159,7 +158,7 @@ public sealed partial class InvitationTests
         var page = $"/admin/people/{person.Account.Id}";
 
         using var answer = await administrator.Browser.PostAsync(page, [], $"{page}?handler=Reset");
-        var password = OneTime().Match(await answer.Content.ReadAsStringAsync()).Value;
+        var password = TestPeople.OneTimePassword().Match(await answer.Content.ReadAsStringAsync()).Value;
 
         using var ended = await person.Browser.Http.GetAsync("/account");
         using var old = await person.Browser.SignInAsync(person.Account.UserName!, TestPeople.Password);
@@ -220,14 +219,11 @@ public sealed partial class InvitationTests
         Assert.That((await RunAsync("users", "list")).Output.Split('\n').Single(line => line.Contains(name, StringComparison.Ordinal)), Does.Contain("Steward of htm, it").And.Contain("invited").And.Contain("Grace Hopper"));
         Assert.That((await RunAsync("users", "roles", name, "--role", "contributor")).Output, Does.Contain("is Contributor now"));
         var reset = await RunAsync("users", "reset", name);
-        Assert.That(reset.Output.Trim(), Is.Not.EqualTo(added.Output.Trim()).And.Match(OneTime().ToString()));
+        Assert.That(reset.Output.Trim(), Is.Not.EqualTo(added.Output.Trim()).And.Match(TestPeople.OneTimePassword().ToString()));
         Assert.That((await RunAsync("users", "reset", "nobody-such")).Errors, Does.Contain("users list"));
         Assert.That((await RunAsync("users", "add", "x", "--name", "X", "--role", "steward")).Errors, Does.Contain("at least one vocabulary"));
     }
 
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
         TestVerb.RunAsync(_glossary.Folder, [.. arguments, $"--ConnectionStrings:Glossary={_glossary.ConnectionString}"]);
-
-    [GeneratedRegex("[a-z2-9]{5}(-[a-z2-9]{5}){3}")]
-    private static partial Regex OneTime();
 }

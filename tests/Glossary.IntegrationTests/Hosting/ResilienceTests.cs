@@ -64,6 +64,26 @@ public sealed class ResilienceTests
     }
 
     [Test]
+    public async Task WithPostgresHangingOn_WhoeverShowsAKeyIsAskedToComeBack_AndReadersWaitForNothing()
+    {
+        await using var glossary = await TestGlossary.StartAsync(settings: "--Glossary:DatabasePatience=00:00:00.2");
+        using var administrator = await glossary.AdministratorAsync();
+        await using var connection = new NpgsqlConnection(glossary.ConnectionString);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("LOCK TABLE api_keys IN ACCESS EXCLUSIVE MODE", connection, transaction))
+        {
+            await hold.ExecuteNonQueryAsync();
+        }
+
+        using var write = await administrator.PostAsJsonAsync("/api/v1/terms", NewTerm("htm", "late", "late"));
+        using var read = await glossary.Anonymous.GetAsync("/api/v1/search?q=late");
+
+        Assert.That((write.StatusCode, read.StatusCode), Is.EqualTo((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK)));
+        Assert.That(write.Headers.RetryAfter, Is.Not.Null);
+    }
+
+    [Test]
     public async Task RestartedOnItsDataDirectory_ItAnswersBeforePostgresDoes()
     {
         using var folder = new TemporaryFolder();

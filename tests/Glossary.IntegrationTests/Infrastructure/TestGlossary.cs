@@ -64,6 +64,9 @@ public sealed class TestGlossary : IAsyncDisposable
             "--Glossary:Limits:ReadsPerMinute=0",
             "--Glossary:Limits:MeetingsPerMinute=0",
             "--Glossary:Limits:MeetingGuessesPerMinute=0",
+
+            // Many servers share the machine with the tests.
+            "--Glossary:DatabasePatience=00:00:20",
             .. settings,
         ]);
         await app.StartAsync();

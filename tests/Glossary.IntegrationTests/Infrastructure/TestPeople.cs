@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Glossary.IntegrationTests.Infrastructure;
 
 /// <summary>People with accounts.</summary>
-public static class TestPeople
+public static partial class TestPeople
 {
     /// <summary>The password of everybody here.</summary>
     public const string Password = "seven purple kettles hum at night";
@@ -33,6 +33,10 @@ public static class TestPeople
         Assert.That(result.Succeeded, Is.True, string.Join(' ', result.Errors.Select(error => error.Description)));
         return person;
     }
+
+    /// <summary>A password that serves once, wherever it is said.</summary>
+    [GeneratedRegex("[a-z2-9]{5}(-[a-z2-9]{5}){3}")]
+    public static partial Regex OneTimePassword();
 }
 
 /// <summary>Somebody with an account, signed in.</summary>

@@ -1,4 +1,6 @@
 using Glossary.Data;
+using Glossary.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Accounts;
 
@@ -6,9 +8,8 @@ namespace Glossary.Web.Features.Accounts;
 /// Asks PostgreSQL who somebody is, without making readers wait when it is away: what everybody reads comes from the index, and
 /// must go on coming while nobody can be asked.
 /// </summary>
-internal sealed class DatabaseReach(GlossaryDatabase database, TimeProvider clock)
+internal sealed class DatabaseReach(GlossaryDatabase database, TimeProvider clock, IOptions<GlossaryOptions> options)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private long _silentSince;
 
@@ -23,7 +24,7 @@ internal sealed class DatabaseReach(GlossaryDatabase database, TimeProvider cloc
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(options.Value.DatabasePatience);
         try
         {
             await using var db = database.CreateContext();
