@@ -82,6 +82,8 @@ public sealed class InboundServer
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.TransferEncodingChunked = inChunks;
+        // A refusal that is written while a client still sends breaks its pipe: a client that asks first reads it.
+        request.Headers.ExpectContinue = true;
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
