@@ -18,27 +18,6 @@ public sealed class InvitationTests
     public async Task StopAsync() => await _glossary.DisposeAsync();
 
     [Test]
-    public async Task AFirstStart_MakesOneAdministrator_WhoseOneTimePasswordServesOnce()
-    {
-        using var folder = new TemporaryFolder();
-        var connection = await TestPostgres.CreateDatabaseAsync();
-        using var server = ServerProcess.Start(folder.Path, $"--ConnectionStrings:Glossary={connection}", $"--Glossary:SeedDirectory={TestGlossary.EmptySeed(folder)}");
-        var address = await server.ReadyAsync();
-        var password = TestPeople.OneTimePassword().Match(server.Said).Value;
-        Assert.That(password, Is.Not.Empty, server.Said);
-        using var browser = new TestBrowser(address);
-        using var first = await browser.SignInAsync("admin", password);
-        Assert.That(first.Headers.Location!.ToString(), Is.EqualTo("/sign-in/new-password"));
-        using var tooEarly = await browser.Http.GetAsync("/admin/people");
-        Assert.That(tooEarly.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
-        using var chosen = await browser.PostAsync("/sign-in/new-password", new() { ["Password"] = Chosen, ["Again"] = Chosen });
-        Assert.That(chosen.Headers.Location!.ToString(), Is.EqualTo("/"));
-        Assert.That(await browser.Http.GetStringAsync("/admin/people"), Does.Contain("Invite somebody"));
-        using var spent = await browser.SignInAsync("admin", password);
-        Assert.That(spent.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-    }
-
-    [Test]
     public async Task TwoReplicasThatStartAtOnce_MakeOneAdministratorBetweenThem()
     {
         var connection = await TestPostgres.CreateDatabaseAsync();

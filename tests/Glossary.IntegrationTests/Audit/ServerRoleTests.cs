@@ -45,23 +45,6 @@ public sealed class ServerRoleTests
         Assert.That((await replica.Anonymous.GetJsonAsync("/api/v1/terms/htm/guarded"))["status"]!.GetValue<string>(), Is.EqualTo("deprecated"));
     }
 
-    [Test]
-    public async Task ThePrivateCluster_GivesTheServerSuchARoleOfItsOwn()
-    {
-        using var folder = new TemporaryFolder();
-        var seed = TestGlossary.EmptySeed(folder);
-        using var server = ServerProcess.Start(Path.Combine(folder.Path, "data"), $"--Glossary:SeedDirectory={seed}");
-        var address = await server.ReadyAsync();
-        using var client = new HttpClient { BaseAddress = address };
-        Assert.That((await client.GetJsonAsync("/api/v1/vocabularies"))["items"]!.AsArray(), Has.Count.EqualTo(3));
-
-        await using var cluster = await Data.LocalPostgres.LocalCluster.StartAsync(new(Path.Combine(folder.Path, "data")), Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, CancellationToken.None);
-
-        Assert.That(await AskAsync(cluster.ServerConnectionString, "SELECT session_user::text"), Is.EqualTo("glossary_server"));
-        Assert.That(await AskAsync(cluster.ConnectionString, "SELECT bool_or(usename = 'glossary_server')::text FROM pg_stat_activity"), Is.EqualTo("true"), "The server runs as it.");
-        Assert.That(async () => await AskAsync(cluster.ServerConnectionString, "DELETE FROM audit"), Refused());
-    }
-
     private static NUnit.Framework.Constraints.EqualStringConstraint Refused() =>
         Throws.InstanceOf<PostgresException>().With.Property(nameof(PostgresException.SqlState)).EqualTo(PostgresErrorCodes.InsufficientPrivilege);
 

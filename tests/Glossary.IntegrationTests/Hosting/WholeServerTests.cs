@@ -18,24 +18,6 @@ public sealed class WholeServerTests
     public void DeleteFolder() => _folder.Dispose();
 
     [Test]
-    public async Task FirstStart_SaysWhereTheDataIs_AndAnswersWhatPacksMeansOnBothSides()
-    {
-        using var server = ServerProcess.Start(_folder.Path);
-        using var client = new HttpClient { BaseAddress = await server.ReadyAsync() };
-
-        var page = await client.GetStringAsync("/?q=packs");
-        var answer = await client.GetJsonAsync("/api/v1/search?q=packs");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(server.Said.Split('\n').Count(line => line.Contains(_folder.Path, StringComparison.Ordinal)), Is.EqualTo(1), server.Said);
-            Assert.That(page, Does.Contain("picture archiving and communication system").IgnoreCase);
-            Assert.That(answer["results"]![0]!["term"]!["abbreviation"]!.GetValue<string>(), Is.EqualTo("PACS"));
-            Assert.That(answer["results"]![0]!["counterparts"]!.AsArray(), Is.Not.Empty);
-        });
-    }
-
-    [Test]
     public async Task Stopped_ItEndsInOrder_AndTakesItsPostgresWithIt()
     {
         using var server = StartWithoutTerms();
@@ -89,7 +71,7 @@ public sealed class WholeServerTests
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        using var server = ServerProcess.Start(_folder.Path, $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        using var server = ServerProcess.Start(_folder.Path, $"--Glossary:SeedDirectory={TestGlossary.EmptySeed(_folder)}", $"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
 
         Assert.That(await server.EndAsync(), Is.Not.Zero);
         Assert.That(server.Said, Does.Contain("in use").And.Contain("--urls").And.Not.Contain("   at "));
@@ -145,7 +127,7 @@ public sealed class WholeServerTests
         Assert.That(Directory.Exists(Path.Combine(_folder.Path, "postgres")), Is.False);
     }
 
-    /// <summary>What a start does with 4,000 Terms, <see cref="FirstStart_SaysWhereTheDataIs_AndAnswersWhatPacksMeansOnBothSides"/> shows.</summary>
+    /// <summary>What a start does with 4,000 Terms, <see cref="FirstStartTests"/> show.</summary>
     private ServerProcess StartWithoutTerms() => ServerProcess.Start(_folder.Path, $"--Glossary:SeedDirectory={TestGlossary.EmptySeed(_folder)}");
 
     private static string NameIn(string setting) => setting.Split('=')[0].Split(':')[^1].TrimStart('-');
@@ -169,7 +151,7 @@ public sealed class WholeServerTests
 
     private async Task<HttpClient> AdministratorAsync(Uri address)
     {
-        var (exitCode, key, errors) = await ServerProcess.RunVerbAsync(_folder.Path, "keys", "add", "--name", "A tool", "--role", "administrator");
+        var (exitCode, key, errors) = await TestVerb.RunAsync(_folder.Path, "keys", "add", "--name", "A tool", "--role", "administrator");
         Assert.That(exitCode, Is.Zero, errors);
         var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", key.Trim());

@@ -2,7 +2,7 @@ using Glossary.Web.Hosting;
 
 namespace Glossary.IntegrationTests.Infrastructure;
 
-/// <summary>A verb as an operator gives it, within this process: a program that starts anew each time takes seconds. <see cref="ServerProcess"/> shows that it starts.</summary>
+/// <summary>A verb as an operator gives it, within this process: a program that starts anew each time takes seconds. <see cref="ServerProcess"/> shows that the program starts.</summary>
 public static class TestVerb
 {
     /// <summary>Runs it to its end.</summary>
