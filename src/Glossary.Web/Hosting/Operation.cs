@@ -50,8 +50,8 @@ internal sealed class Operation : IAsyncDisposable
         if (reading.Seed is { } seed)
         {
             _output.WriteLine(findings.Count == 0
-                ? $"The seed is sound: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures."
-                : $"The seed can be loaded: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures. What is said above should be written better.");
+                ? $"The seed is sound: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures, {seed.Paths.Count} learning paths."
+                : $"The seed can be loaded: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures, {seed.Paths.Count} learning paths. What is said above should be written better.");
         }
 
         return Task.FromResult(reading.Seed is null || findings.Count > 0 ? 1 : 0);
@@ -75,7 +75,7 @@ internal sealed class Operation : IAsyncDisposable
         var feed = _host.Services.GetRequiredService<IChangeFeed>();
         var index = _host.Services.GetRequiredService<ITermIndex>();
         await using var everything = await feed.ReadAllAsync(cancellationToken);
-        await index.RebuildAsync(await feed.IdentifyAsync(cancellationToken), everything.Catalogue, everything.Terms, everything.Procedures, everything.Change, cancellationToken);
+        await index.RebuildAsync(await feed.IdentifyAsync(cancellationToken), everything.Catalogue, everything.Terms, everything.Guides, everything.Change, cancellationToken);
         index.Commit();
         _output.WriteLine($"Built the index anew in {_host.Services.GetRequiredService<IndexFolder>().Path}; it shows change {everything.Change}.");
         return 0;
