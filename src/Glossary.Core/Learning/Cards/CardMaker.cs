@@ -14,15 +14,15 @@ public sealed class CardMaker(ITermIndex index)
     /// <summary>The cards of a path, lesson by lesson; no card twice.</summary>
     public IReadOnlyList<LessonCards> Of(PublishedPath path)
     {
-        var made = new HashSet<string>(StringComparer.Ordinal);
-        return [.. path.Content.Lessons.Select(lesson => new LessonCards(lesson.Slug, lesson.Title, [.. OfLesson(path, lesson).Where(card => made.Add(card.Key))]))];
+        var (made, asked) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<(string, string?)>());
+        return [.. path.Content.Lessons.Select(lesson => new LessonCards(lesson.Slug, lesson.Title, [.. OfLesson(path, lesson).Where(card => made.Add(card.Key) && asked.Add(Asked(card)))]))];
     }
 
     /// <summary>The cards of Terms: of each by itself, and of each pair that a Mapping connects.</summary>
     public IReadOnlyList<Card> Of(IReadOnlyCollection<TermKey> terms)
     {
         var found = terms.Distinct().Select(_stock.Find).OfType<PublishedTerm>().ToList();
-        return [.. found.SelectMany(OfTerm).Concat(OfPairs(found)).DistinctBy(card => card.Key)];
+        return [.. found.SelectMany(OfTerm).Concat(OfPairs(found)).DistinctBy(card => card.Key).DistinctBy(Asked)];
     }
 
     /// <summary>The card of that key; null when this state of the glossary has none.</summary>
@@ -41,6 +41,9 @@ public sealed class CardMaker(ITermIndex index)
         (CardKind.OtherSideNeeds, var of) when Term(of) is { } term => OtherSideNeedsCard.Of(term, _stock),
         _ => null,
     };
+
+    /// <summary>Two Terms of one step give the same question.</summary>
+    private static (string Prompt, string? Context) Asked(Card card) => (card.Prompt, card.Context);
 
     private IEnumerable<Card> OfLesson(PublishedPath path, LessonContent lesson)
     {

@@ -16,7 +16,7 @@ internal static class Rivals
     public static List<PublishedTerm> Of(PublishedTerm term, string vocabulary, CardStock stock, CardChance chance)
     {
         var falseFriends = FalseFriends(term).Where(mapping => mapping.Term.Vocabulary == vocabulary).Select(mapping => mapping.Term.Key);
-        var near = Related(term, stock).Concat(stock.FoundNear(term)).Where(key => key.Vocabulary == vocabulary);
+        var near = Near(term, stock).Where(key => key.Vocabulary == vocabulary);
         var ofTopics = term.Topics.SelectMany(topic => chance.Shuffled(stock.OfTopic(vocabulary, topic)).Take(20));
         var seen = new HashSet<TermKey>();
         var found = new List<PublishedTerm>();
@@ -41,14 +41,29 @@ internal static class Rivals
         term.Mappings.Where(mapping => mapping.Content.Relation == MappingRelation.FalseFriend && mapping.Status is Status.Proposed or Status.Agreed);
 
     /// <summary>Whether somebody could give one Term as an answer about the other and be right.</summary>
-    public static bool CouldBeRight(PublishedTerm rival, PublishedTerm term, CardStock stock) =>
-        MeansAlike(rival, term, stock) || TermNames.ShareAName(rival, term) || TermNames.OneIsInTheOther(rival, term);
+    public static bool CouldBeRight(PublishedTerm rival, PublishedTerm term, CardStock stock)
+    {
+        var (words, others) = (stock.WordsOf(rival), stock.WordsOf(term));
+        return MeansAlike(rival, term, stock) || words.ShareAName(others) || words.Names(others) || others.Names(words);
+    }
 
     /// <summary>Whether two Terms mean the same or nearly, or one more than the other.</summary>
     public static bool MeansAlike(PublishedTerm rival, PublishedTerm term, CardStock stock) =>
-        stock.KinOf(term).Has(rival.Summary.Key) || stock.KinOf(rival).Has(term.Summary.Key)
-        || Wording.AreAlike(rival.Summary.Short, term.Summary.Short)
-        || Wording.Mentions(rival.Summary.Short, term.Summary.Label) || Wording.Mentions(term.Summary.Short, rival.Summary.Label);
+        stock.KinOf(term).Has(rival.Summary.Key) || stock.WordsOf(rival).MeansAlike(stock.WordsOf(term));
+
+    /// <summary>The look-up is asked only when relations don't give enough.</summary>
+    private static IEnumerable<TermKey> Near(PublishedTerm term, CardStock stock)
+    {
+        foreach (var related in Related(term, stock))
+        {
+            yield return related;
+        }
+
+        foreach (var found in stock.FoundNear(term))
+        {
+            yield return found;
+        }
+    }
 
     /// <summary>Those it is related to, what shares a broader Term with it, and what is related to its broader Terms.</summary>
     private static IEnumerable<TermKey> Related(PublishedTerm term, CardStock stock)
