@@ -45,6 +45,9 @@ public sealed class CardMaker(ITermIndex index)
     /// <summary>Two Terms of one step give the same question.</summary>
     private static (string Prompt, string? Context) Asked(Card card) => (card.Prompt, card.Context);
 
+    /// <summary>Two long slugs make no key that a review could hold.</summary>
+    private static bool IsKept(Card card) => CardKey.IsValid(card.Key);
+
     private IEnumerable<Card> OfLesson(PublishedPath path, LessonContent lesson)
     {
         var pairs = lesson.FalseFriends.SelectMany(pair => Pair(pair) is var (one, other) ? OfPair(one, other) : []);
@@ -55,7 +58,7 @@ public sealed class CardMaker(ITermIndex index)
     /// <summary>Recognising comes before recalling.</summary>
     private IEnumerable<Card> OfTerm(PublishedTerm term) => new[] { MeaningCards.ToMeaning(term, _stock), MeaningCards.ToWord(term, _stock) }
         .Concat(TranslateCard.Vocabularies(term).Order(StringComparer.Ordinal).Select(vocabulary => TranslateCard.Of(term, vocabulary, _stock)))
-        .Append(GapCard.Of(term, _stock)).Append(OtherSideNeedsCard.Of(term, _stock)).OfType<Card>();
+        .Append(GapCard.Of(term, _stock)).Append(OtherSideNeedsCard.Of(term, _stock)).OfType<Card>().Where(IsKept);
 
     private IEnumerable<Card> OfPairs(IReadOnlyList<PublishedTerm> terms) =>
         from term in terms
@@ -65,7 +68,7 @@ public sealed class CardMaker(ITermIndex index)
         from card in OfPair(term, other)
         select card;
 
-    private IEnumerable<Card> OfPair(PublishedTerm one, PublishedTerm other) => new[] { WhichMeaningCard.Of(one, other, _stock), WhatToSayCard.Of(one, other, _stock) }.OfType<Card>();
+    private IEnumerable<Card> OfPair(PublishedTerm one, PublishedTerm other) => new[] { WhichMeaningCard.Of(one, other, _stock), WhatToSayCard.Of(one, other, _stock) }.OfType<Card>().Where(IsKept);
 
     private (PublishedTerm One, PublishedTerm Other)? Pair(string of) =>
         of.Split('~') is [var one, var other] && TermKey.TryParse(one, out var first) && TermKey.TryParse(other, out var second) ? Pair(new FalseFriendPair(first, second)) : null;
