@@ -65,7 +65,6 @@ public sealed class PathSeedTests
     [TestCase("why: They wait.", "wy: They wait.", "(21,", "did you mean \"why\"?")]
     public void Read_OfAPathThatIsNotRight_SaysWhatToDoAndWhere(string replace, string with, string at, string says)
     {
-        Assert.That(Path, Does.Contain(replace));
         using var folder = FolderWith(Path.Replace(replace, with, StringComparison.Ordinal));
 
         Assert.That(SeedReader.Read(folder.Path).Faults.Select(fault => fault.ToString()), Has.Some.StartsWith($"paths/all.yaml{at}").And.Some.Contains(says));
