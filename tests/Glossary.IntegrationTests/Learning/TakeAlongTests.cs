@@ -60,13 +60,13 @@ public sealed class TakeAlongTests
         await using var another = await TestGlossary.StartAsync(_seed.Path);
         var (one, other) = (await DeckAsync(_glossary, $"/learn/{PathSeed.Slug}"), await DeckAsync(another, $"/learn/{PathSeed.Slug}"));
         var list = await DeckAsync(_glossary, "/list", "?terms=htm/unheard-of-job");
-        var guid = (string)Row(one, "What does HTM mean by “job card”?")[0]!;
+        var guid = Row(one, "What does HTM mean by “job card”?")[0];
 
         Assert.Multiple(() =>
         {
             Assert.That(other["notes"]!.ToJsonString(), Is.EqualTo(one["notes"]!.ToJsonString()));
-            Assert.That(Rows(other).Select(row => (string)row[0]!), Is.EqualTo(Rows(one).Select(row => (string)row[0]!)).And.Unique);
-            Assert.That((string)Row(list, "What does HTM mean by “job card”?")[0]!, Is.EqualTo(guid));
+            Assert.That(Rows(other).Select(row => row[0]), Is.EqualTo(Rows(one).Select(row => row[0])).And.Unique);
+            Assert.That(Row(list, "What does HTM mean by “job card”?")[0], Is.EqualTo(guid));
             Assert.That(one["notes"]!.Texts(note => note["guid"]), Does.Not.Contain(guid), "Notes of two types must not take each other's place.");
         });
     }
@@ -78,16 +78,16 @@ public sealed class TakeAlongTests
         List<DeckNote> notes = [.. hostile.Select((text, i) => new DeckNote($"1 :: {text}", ["two words", "ok::below"], new($"key:{i}", Text(text), Text($"<p>{text}</p>"))))];
         var deck = new Deck("Glossary::Hostile", notes);
         var read = await ReadAsync(AnkiText.Write(deck), CardTable.Write(deck), AnkiPackage.Write(deck, DateTimeOffset.UnixEpoch));
-        var questions = read["csv"]!["data"]!.Texts(row => row["question"]);
+        var questions = read["csv"]!["data"]!.AsArray().Select(row => (string)row!["question"]!).ToArray();
 
         Assert.Multiple(() =>
         {
             Assert.That(questions, Has.Length.EqualTo(hostile.Length).And.None.Matches<string>(text => text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'));
             Assert.That(questions.Select(text => text.TrimStart('\'')), Is.EqualTo(hostile));
-            Assert.That(Rows(read).Select(row => row.AsArray().Count), Is.All.EqualTo(5));
-            Assert.That(Rows(read).Select(row => (string)row[2]!), Is.All.EqualTo("two-words ok::below"));
-            Assert.That(Rows(read).Select(row => ((string)row[1]!).Split("::").Length), Is.All.EqualTo(3), "A part of a deck's name begins no deck of its own.");
-            Assert.That((string)Rows(read)[^1][3]!, Does.Not.Contain("[sound").And.Not.Contain("\\("));
+            Assert.That(Rows(read).Select(row => row.Length), Is.All.EqualTo(5));
+            Assert.That(Rows(read).Select(row => row[2]), Is.All.EqualTo("two-words ok::below"));
+            Assert.That(Rows(read).Select(row => row[1].Split("::").Length), Is.All.EqualTo(3), "A part of a deck's name begins no deck of its own.");
+            Assert.That(Rows(read)[^1][3], Does.Not.Contain("[sound").And.Not.Contain("\\("));
             AssertSound(read);
         });
 
@@ -137,9 +137,9 @@ public sealed class TakeAlongTests
         return JsonNode.Parse(output)!;
     }
 
-    private static List<JsonNode> Rows(JsonNode read) => [.. read["anki"]!["data"]!.AsArray().Select(row => row!)];
+    private static List<string[]> Rows(JsonNode read) => [.. read["anki"]!["data"]!.AsArray().Select(row => row!.Texts(field => field))];
 
-    private static JsonNode Row(JsonNode read, string question) => Rows(read).Single(row => ((string)row[3]!).Contains(question, StringComparison.Ordinal));
+    private static string[] Row(JsonNode read, string question) => Rows(read).Single(row => row[3].Contains(question, StringComparison.Ordinal));
 
     private static void AssertSound(JsonNode read)
     {

@@ -1,3 +1,4 @@
+using Glossary.Core.Mappings;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 
@@ -22,7 +23,7 @@ public sealed record WallSheet(IReadOnlyList<WallItem> Items, int More)
         List<WallItem> items = [.. list.FalseFriends.Select(friend => new WallItem(friend.Word ?? friend.Term.Label, friend.Word is null ? friend.Other.Label : null, true, [friend.Term, friend.Other], friend.Bridge))];
         if (items.Count == 0)
         {
-            items.AddRange(list.Lessons.SelectMany(lesson => WordPair.Of(lesson.Terms, index)).Where(pair => pair.Mapping is not null)
+            items.AddRange(list.Lessons.SelectMany(lesson => WordPair.Of(lesson.Terms, index)).Where(pair => pair.Mapping is { Relation: MappingRelation.ExactMatch or MappingRelation.CloseMatch })
                 .Select(pair => new WallItem(pair.Left!.Summary.Label, pair.Right!.Summary.Label, false, [pair.Left.Summary, pair.Right.Summary], pair.Mapping!.Bridge)));
         }
 

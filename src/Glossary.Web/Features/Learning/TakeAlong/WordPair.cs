@@ -20,7 +20,7 @@ public sealed record WordPair(PublishedTerm? Left, PublishedTerm? Right, Mapping
         var pairs = new List<WordPair>();
         foreach (var term in terms.Where(term => !told.Contains(term.Summary.Id)))
         {
-            var mapping = Counterparts.Of(term).Where(mapping => !told.Contains(mapping.Term.Id)).OrderBy(mapping => mapping.Content.Relation > MappingRelation.CloseMatch).ThenByDescending(mapping => listed.Contains(mapping.Term.Id)).FirstOrDefault();
+            var mapping = Counterparts.Of(term).Where(mapping => !told.Contains(mapping.Term.Id) && (mapping.Content.Relation != MappingRelation.RelatedMatch || listed.Contains(mapping.Term.Id))).OrderBy(mapping => mapping.Content.Relation > MappingRelation.CloseMatch).ThenByDescending(mapping => listed.Contains(mapping.Term.Id)).FirstOrDefault();
             var other = mapping is null ? null : index.Find(mapping.Term.Key);
             told.Add(term.Summary.Id);
             if (other is not null)
