@@ -16,6 +16,7 @@ using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
+using Glossary.Web.Features.Learning.TakeAlong;
 using Glossary.Web.Features.Links;
 using Glossary.Web.Features.Map;
 using Glossary.Web.Features.Mappings;
@@ -136,6 +137,7 @@ public static class GlossaryServer
         app.MapCopyMapping();
         app.MapLinks();
         app.MapCopyProcedure();
+        app.MapTakeAlong();
         app.MapSiteFiles();
         app.MapAddressBar();
         app.MapOffline();

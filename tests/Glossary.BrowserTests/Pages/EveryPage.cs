@@ -37,6 +37,11 @@ public static class EveryPage
         new("learn", "/learn", IsKind: true),
         new("path", "/learn/new-biomedical-technician", IsKind: true),
         new("lesson", "/learn/new-biomedical-technician/ticket-or-work-order", IsKind: true),
+        new("booklet", "/learn/new-biomedical-technician/booklet", IsKind: true),
+        new("wall", "/learn/new-biomedical-technician/wall", IsKind: true),
+        new("booklet-list", "/list/booklet?terms=htm/work-order,it/ticket,standards/mds2"),
+        new("wall-none", "/list/wall?terms=standards/mds2"),
+        new("booklet-wrong", "/list/booklet"),
         new("history", "/t/htm/unheard-of-doohickey/history", IsKind: true),
         new("history-none", "/t/htm/pacs/history"),
 

@@ -17,6 +17,10 @@ internal static class PageHosting
         {
             options.RootDirectory = "/Features";
             options.Conventions.AddPageApplicationModelConvention("/Annotate/ExplainPage", page => page.EndpointMetadata.Add(new CountsAsReading()));
+
+            // A list of Terms is printed as a learning path is.
+            options.Conventions.AddPageRoute("/Learning/TakeAlong/BookletPage", "/list/booklet");
+            options.Conventions.AddPageRoute("/Learning/TakeAlong/WallPage", "/list/wall");
         }).AddViewLocalization();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRouting(options => options.LowercaseUrls = true);
