@@ -10,7 +10,7 @@ namespace Glossary.Core.Learning.Cards;
 internal static class Rivals
 {
     /// <summary>How many are enough to choose from.</summary>
-    private const int Enough = 8;
+    private const int Enough = 6;
 
     /// <summary>Rivals of a Term, the nearest first, of one vocabulary.</summary>
     public static List<PublishedTerm> Of(PublishedTerm term, string vocabulary, CardStock stock, CardChance chance)
