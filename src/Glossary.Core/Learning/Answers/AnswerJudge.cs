@@ -13,7 +13,7 @@ public static class AnswerJudge
     /// <summary>The longest answer, in characters.</summary>
     public const int MaxText = 200;
 
-    private const int Considered = 50;
+    private const int Considered = 20;
     private const int ShortestTypo = 4;
 
     /// <summary>Judges an answer.</summary>
