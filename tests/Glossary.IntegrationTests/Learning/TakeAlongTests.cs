@@ -82,7 +82,7 @@ public sealed class TakeAlongTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(questions, Has.Length.EqualTo(hostile.Length).And.None.Matches<string>(text => text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'));
+            Assert.That(questions, Has.Length.EqualTo(hostile.Length).And.None.Matches<string>(text => text![0] is '=' or '+' or '-' or '@' or '\t' or '\r'));
             Assert.That(questions.Select(text => text.TrimStart('\'')), Is.EqualTo(hostile));
             Assert.That(Rows(read).Select(row => row.Length), Is.All.EqualTo(5));
             Assert.That(Rows(read).Select(row => row[2]), Is.All.EqualTo("two-words ok::below"));
