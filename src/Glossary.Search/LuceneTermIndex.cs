@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Glossary.Core.Learning;
 using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
@@ -92,6 +93,12 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public ProcedureReading? FindProcedure(string slug) => Read(snapshot => snapshot.FindProcedure(slug));
 
     /// <inheritdoc/>
+    public IReadOnlyList<PublishedPath> Paths() => Read(snapshot => snapshot.Paths.InUse);
+
+    /// <inheritdoc/>
+    public PublishedPath? FindPath(string slug) => Read(snapshot => snapshot.Paths.Find(slug));
+
+    /// <inheritdoc/>
     public IReadOnlyList<Collision> Collisions() => Read(snapshot => snapshot.Collisions);
 
     /// <inheritdoc/>
@@ -139,7 +146,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The index must be rebuilt first; see <see cref="NeedsRebuild"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The index already shows a later Change.</exception>
-    public void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, ProcedureChanges procedures, long change)
+    public void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, GuideChanges guides, long change)
     {
         _writing.Wait();
         try
@@ -150,7 +157,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
                 throw new InvalidOperationException("The index failed while it was written and takes nothing more; rebuild it.");
             }
 
-            _index.Write(present, absent, procedures);
+            _index.Write(present, absent, guides);
             Show(_index.Show(new(Current.State?.Glossary ?? Guid.Empty, change, catalogue)));
         }
         finally
@@ -183,7 +190,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
 
     /// <inheritdoc/>
     public async Task RebuildAsync(
-        Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, IReadOnlyCollection<PublishedProcedure> procedures, long change, CancellationToken cancellationToken)
+        Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, Guides guides, long change, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -198,7 +205,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
                     next.Fill(batch);
                 }
 
-                next.Write([], [], new(procedures, []));
+                next.Write([], [], new(guides, []));
                 next.Compact();
                 snapshot = next.Show(new(glossary, change, catalogue));
             }

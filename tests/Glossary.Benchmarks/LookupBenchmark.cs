@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Glossary.Benchmarks.Generated;
-using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Search;
@@ -29,7 +28,7 @@ internal static class LookupBenchmark
         using var index = LuceneTermIndex.InMemory();
         var indexing = Stopwatch.StartNew();
         var busy = Process.GetCurrentProcess().TotalProcessorTime;
-        await index.RebuildAsync(Guid.Empty, GeneratedGlossary.Catalogue, glossary.Terms().ToAsyncEnumerable(), [], 1, CancellationToken.None);
+        await index.RebuildAsync(Guid.Empty, GeneratedGlossary.Catalogue, glossary.Terms().ToAsyncEnumerable(), Guides.None, 1, CancellationToken.None);
         Say($"{terms:N0} Terms indexed in {indexing.Elapsed.TotalSeconds:F1} s, {(Process.GetCurrentProcess().TotalProcessorTime - busy).TotalSeconds:F1} s of a processor; {Process.GetCurrentProcess().PeakWorkingSet64 >> 20:N0} MB at most");
         GC.Collect();
         Say($"{GC.GetTotalMemory(forceFullCollection: true) >> 20:N0} MB kept");
@@ -143,7 +142,7 @@ internal static class LookupBenchmark
         {
             var term = glossary.Changed((int)(i * 7919L % terms), i);
             var start = Stopwatch.GetTimestamp();
-            index.Apply(GeneratedGlossary.Catalogue, [term], [], ProcedureChanges.None, 2 + i);
+            index.Apply(GeneratedGlossary.Catalogue, [term], [], GuideChanges.None, 2 + i);
             missed += index.Suggest(new(term.Summary.Label)).Items is [var first, ..] && first.Term.Id == term.Summary.Id ? 0 : 1;
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }

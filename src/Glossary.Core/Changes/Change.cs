@@ -20,6 +20,9 @@ public enum Subject
 
     /// <summary>The answer that another vocabulary has no such thing as a Term.</summary>
     NoCounterpart,
+
+    /// <summary>A learning path.</summary>
+    Path,
 }
 
 /// <summary>What happened to it.</summary>
@@ -68,7 +71,7 @@ public sealed class Change
     /// <summary>Its id.</summary>
     public Guid SubjectId { get; private set; }
 
-    /// <summary>Its public key: a Term's, the slug of a vocabulary, topic or procedure, or <c>source → target</c> of a Mapping.</summary>
+    /// <summary>Its public key: a Term's, the slug of a vocabulary, topic, procedure or learning path, or <c>source → target</c> of a Mapping.</summary>
     public string Key { get; private set; }
 
     /// <summary>What happened to it.</summary>

@@ -1,4 +1,3 @@
-using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 
@@ -24,19 +23,19 @@ public interface IChangeFeed
 /// <param name="Catalogue">Vocabularies and topics as they stand after it.</param>
 /// <param name="Present">The published form, after the step, of every Term that the step touched.</param>
 /// <param name="Absent">Terms that it touched and that are not published after it.</param>
-/// <param name="Procedures">What it did to procedures.</param>
+/// <param name="Guides">What it did to procedures and learning paths.</param>
 /// <param name="Change">The number of the last Change in the step.</param>
 public sealed record FeedBatch(
-    Catalogue Catalogue, IReadOnlyCollection<PublishedTerm> Present, IReadOnlyCollection<Guid> Absent, ProcedureChanges Procedures, long Change);
+    Catalogue Catalogue, IReadOnlyCollection<PublishedTerm> Present, IReadOnlyCollection<Guid> Absent, GuideChanges Guides, long Change);
 
 /// <summary>The whole glossary at one moment.</summary>
 /// <param name="catalogue">Vocabularies and topics.</param>
 /// <param name="terms">Every published Term, read as it is enumerated; enumerate once.</param>
-/// <param name="procedures">Every published procedure.</param>
+/// <param name="guides">Every published procedure and learning path.</param>
 /// <param name="change">The number of the last Change before that moment; 0 when there is none.</param>
 /// <param name="end">Ends the transaction that holds the moment.</param>
 public sealed class FeedSnapshot(
-    Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, IReadOnlyCollection<PublishedProcedure> procedures, long change, Func<ValueTask> end) : IAsyncDisposable
+    Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, Guides guides, long change, Func<ValueTask> end) : IAsyncDisposable
 {
     /// <summary>Vocabularies and topics.</summary>
     public Catalogue Catalogue { get; } = catalogue;
@@ -44,8 +43,8 @@ public sealed class FeedSnapshot(
     /// <summary>Every published Term, read as it is enumerated; enumerate once.</summary>
     public IAsyncEnumerable<PublishedTerm> Terms { get; } = terms;
 
-    /// <summary>Every published procedure.</summary>
-    public IReadOnlyCollection<PublishedProcedure> Procedures { get; } = procedures;
+    /// <summary>Every published procedure and learning path.</summary>
+    public Guides Guides { get; } = guides;
 
     /// <summary>The number of the last Change before that moment; 0 when there is none.</summary>
     public long Change { get; } = change;

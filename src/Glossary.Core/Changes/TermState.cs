@@ -1,3 +1,4 @@
+using Glossary.Core.Learning;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
@@ -37,3 +38,9 @@ public sealed record NoCounterpartState(string Term, string Vocabulary, Status S
 /// <param name="Status">How far it had come.</param>
 /// <param name="Content">What it said.</param>
 public sealed record ProcedureState(string Slug, Status Status, ProcedureContent Content);
+
+/// <summary>All that an author can change of a learning path, as a <see cref="Revision"/> keeps it.</summary>
+/// <param name="Slug">Its public key.</param>
+/// <param name="Status">How far it had come.</param>
+/// <param name="Content">What it said.</param>
+public sealed record PathState(string Slug, Status Status, PathContent Content);

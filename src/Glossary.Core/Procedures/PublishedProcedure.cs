@@ -20,12 +20,3 @@ public sealed record ProcedureReading(PublishedProcedure Procedure, IReadOnlyLis
 /// <param name="Content">What it says.</param>
 /// <param name="Terms">Those of its Terms that are published.</param>
 public sealed record ProcedureStepReading(ProcedureStepContent Content, IReadOnlyList<TermSummary> Terms);
-
-/// <summary>What a step of the change feed does to the procedures that readers see.</summary>
-/// <param name="Present">To be put in or replaced.</param>
-/// <param name="Absent">Ids of those to be taken out.</param>
-public sealed record ProcedureChanges(IReadOnlyCollection<PublishedProcedure> Present, IReadOnlyCollection<Guid> Absent)
-{
-    /// <summary>Nothing.</summary>
-    public static ProcedureChanges None { get; } = new([], []);
-}

@@ -1,3 +1,4 @@
+using Glossary.Core.Learning;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 
@@ -39,6 +40,12 @@ public interface ITermIndex
     /// <summary>The published procedure of that slug, its Terms as they are called now; null when there is none.</summary>
     ProcedureReading? FindProcedure(string slug);
 
+    /// <summary>The learning paths in use, by title.</summary>
+    IReadOnlyList<PublishedPath> Paths();
+
+    /// <summary>The published learning path of that slug; null when there is none.</summary>
+    PublishedPath? FindPath(string slug);
+
     /// <summary>Labels (preferred, synonym, abbreviation) that stand for Terms of more than one vocabulary, sorted.</summary>
     IReadOnlyList<Collision> Collisions();
 
@@ -60,17 +67,17 @@ public interface ITermIndex
     Task<bool> WaitForAsync(long change, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Shows the state after <paramref name="change"/>: puts in or replaces <paramref name="present"/>, takes out <paramref name="absent"/>, and does the same with <paramref name="procedures"/>.
+    /// Shows the state after <paramref name="change"/>: puts in or replaces <paramref name="present"/>, takes out <paramref name="absent"/>, and does the same with <paramref name="guides"/>.
     /// Readers see all of it or nothing.
     /// </summary>
-    void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, ProcedureChanges procedures, long change);
+    void Apply(Catalogue catalogue, IReadOnlyCollection<PublishedTerm> present, IReadOnlyCollection<Guid> absent, GuideChanges guides, long change);
 
     /// <summary>Why the content must be replaced before changes of that glossary can be applied to it; null when they can.</summary>
     string? WhyRebuild(Guid glossary);
 
     /// <summary>Replaces the whole content; readers keep the old one until the new one is complete.</summary>
     Task RebuildAsync(
-        Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, IReadOnlyCollection<PublishedProcedure> procedures, long change, CancellationToken cancellationToken);
+        Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, Guides guides, long change, CancellationToken cancellationToken);
 
     /// <summary>Writes to disk what is shown, so that the next start need not begin further back.</summary>
     void Commit();

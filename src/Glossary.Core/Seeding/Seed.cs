@@ -1,3 +1,4 @@
+using Glossary.Core.Learning;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
@@ -10,12 +11,14 @@ namespace Glossary.Core.Seeding;
 /// <param name="Terms">In file order.</param>
 /// <param name="Mappings">In file order.</param>
 /// <param name="Procedures">In file order.</param>
+/// <param name="Paths">In file order.</param>
 public sealed record Seed(
     IReadOnlyList<SeedVocabulary> Vocabularies,
     IReadOnlyList<SeedTopic> Topics,
     IReadOnlyList<SeedTerm> Terms,
     IReadOnlyList<SeedMapping> Mappings,
-    IReadOnlyList<SeedProcedure> Procedures);
+    IReadOnlyList<SeedProcedure> Procedures,
+    IReadOnlyList<SeedPath> Paths);
 
 /// <summary>A vocabulary in the seed.</summary>
 public sealed record SeedVocabulary(string Slug, string Name, string Description);
@@ -40,6 +43,11 @@ public sealed record SeedMapping(TermKey Source, TermKey Target, MappingContent 
 /// <param name="Slug">Its public key.</param>
 /// <param name="Content">What it says.</param>
 public sealed record SeedProcedure(string Slug, ProcedureContent Content);
+
+/// <summary>A learning path in the seed.</summary>
+/// <param name="Slug">Its public key.</param>
+/// <param name="Content">What it says.</param>
+public sealed record SeedPath(string Slug, PathContent Content);
 
 /// <summary>Something wrong in a seed file.</summary>
 /// <param name="File">The file, relative to the seed's folder, with forward slashes.</param>

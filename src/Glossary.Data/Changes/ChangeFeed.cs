@@ -36,8 +36,8 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
         HashSet<Guid> touched = [.. changes.SelectMany(row => row.TermIds)];
         var present = await PublishedTerms.ReadAsync(db, touched, cancellationToken);
         touched.ExceptWith(present.Select(term => term.Summary.Id));
-        HashSet<Guid> procedures = [.. changes.Where(row => row.Subject == Subject.Procedure).Select(row => row.SubjectId)];
-        return new(await CatalogueAsync(db, cancellationToken), present, touched, await PublishedProcedures.ChangesAsync(db, procedures, cancellationToken), changes[^1].Number);
+        HashSet<Guid> guides = [.. changes.Where(row => row.Subject is Subject.Procedure or Subject.Path).Select(row => row.SubjectId)];
+        return new(await CatalogueAsync(db, cancellationToken), present, touched, await PublishedGuides.ChangesAsync(db, guides, cancellationToken), changes[^1].Number);
     }
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
             return new(
                 await CatalogueAsync(db, cancellationToken),
                 PublishedTerms.ReadAllAsync(db, cancellationToken),
-                await PublishedProcedures.ReadAllAsync(db, cancellationToken),
+                await PublishedGuides.ReadAllAsync(db, cancellationToken),
                 change,
                 db.DisposeAsync);
         }

@@ -22,7 +22,7 @@ internal static class FirstEdition
         return new(
             Catalogue(loaded, published),
             PublishedTerms.Of(published, [.. loaded.OfType<Relation>()], [.. loaded.OfType<Mapping>()]).ToAsyncEnumerable(),
-            PublishedProcedures.Of(loaded.OfType<Procedure>(), loaded.OfType<Term>().ToDictionary(term => term.Id, term => new TermKey(term.Vocabulary!.Slug, term.Slug))),
+            new(PublishedProcedures.Of(loaded.OfType<Procedure>(), loaded.OfType<Term>().ToDictionary(term => term.Id, term => new TermKey(term.Vocabulary!.Slug, term.Slug))), []),
             change,
             () => ValueTask.CompletedTask);
     }

@@ -7,23 +7,8 @@ namespace Glossary.Data.Publishing;
 /// <summary>Puts procedures together as the index keeps them.</summary>
 internal static class PublishedProcedures
 {
-    /// <summary>Every published procedure. There are hundreds, not millions: all at once.</summary>
-    internal static async Task<IReadOnlyCollection<PublishedProcedure>> ReadAllAsync(GlossaryDbContext db, CancellationToken cancellationToken) =>
-        await ReadAsync(db, db.Procedures, cancellationToken);
-
-    /// <summary>What has become of these procedures.</summary>
-    internal static async Task<ProcedureChanges> ChangesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-    {
-        if (ids.Count == 0)
-        {
-            return ProcedureChanges.None;
-        }
-
-        var present = await ReadAsync(db, db.Procedures.Where(procedure => ids.Contains(procedure.Id)), cancellationToken);
-        return new(present, [.. ids.Except(present.Select(procedure => procedure.Id))]);
-    }
-
-    private static async Task<IReadOnlyCollection<PublishedProcedure>> ReadAsync(GlossaryDbContext db, IQueryable<Procedure> procedures, CancellationToken cancellationToken)
+    /// <summary>Those of <paramref name="procedures"/> that are published.</summary>
+    internal static async Task<IReadOnlyCollection<PublishedProcedure>> ReadAsync(GlossaryDbContext db, IQueryable<Procedure> procedures, CancellationToken cancellationToken)
     {
         var found = await procedures.AsNoTracking().Include(procedure => procedure.Topics).Where(procedure => procedure.Status != Status.Draft)
             .OrderBy(procedure => procedure.Id).ToListAsync(cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
         _references.Topics.UnionWith(topics.Select(topic => topic.Slug));
         List<SeedTerm> terms = [.. _references.Terms.Select(term => ReadTerm(TermKey.Parse(term.Key), term.Value.File, term.Value.Place))];
         FindCircles();
-        return new(vocabularies, topics, terms, ReadMappings(), new SeedProcedures(Part("procedures"), _references).Read());
+        return new(vocabularies, topics, terms, ReadMappings(), new SeedProcedures(Part("procedures"), _references).Read(), []);
     }
 
     private void ReadSources()

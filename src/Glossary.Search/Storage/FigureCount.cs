@@ -40,7 +40,7 @@ internal sealed class FigureCount
         {
             for (var doc = 0; doc < segment.Content.Terms.Count; doc++)
             {
-                if (segment.IsLive(doc) && !segment.Content.Procedures.ContainsKey(doc))
+                if (segment.IsLive(doc) && !segment.Content.Guides.ContainsKey(doc))
                 {
                     count.Add(segment.Content.Terms, segment.Content.Facts, doc);
                 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Glossary.Core.Procedures;
+using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -61,12 +61,12 @@ internal sealed class IndexInMemory : IDisposable
         return new(index, index.Show(IndexState.Read(commit.UserData)));
     }
 
-    /// <summary>Puts in Terms and procedures, or replaces them, and takes out others; not shown before <see cref="Show"/>.</summary>
-    public void Write(IEnumerable<PublishedTerm> present, IEnumerable<Guid> absent, ProcedureChanges procedures)
+    /// <summary>Puts in Terms, procedures and learning paths, or replaces them, and takes out others; not shown before <see cref="Show"/>.</summary>
+    public void Write(IEnumerable<PublishedTerm> present, IEnumerable<Guid> absent, GuideChanges guides)
     {
         // Made first: a Term that can't be written must not leave half a batch.
         var documents = present.Select(term => (Id: TermDocument.IdTerm(term.Summary.Id), Document: TermDocument.Of(term)))
-            .Concat(procedures.Present.Select(procedure => (Id: ProcedureDocument.IdTerm(procedure.Id), Document: ProcedureDocument.Of(procedure)))).ToArray();
+            .Concat(GuideDocument.Of(guides.Present)).ToArray();
         try
         {
             foreach (var (id, document) in documents)
@@ -74,7 +74,7 @@ internal sealed class IndexInMemory : IDisposable
                 _writer.UpdateDocument(id, document);
             }
 
-            foreach (var id in absent.Select(TermDocument.IdTerm).Concat(procedures.Absent.Select(ProcedureDocument.IdTerm)))
+            foreach (var id in absent.Select(TermDocument.IdTerm).Concat(guides.Absent.Select(GuideDocument.IdTerm)))
             {
                 _writer.DeleteDocuments(id);
             }

@@ -12,8 +12,8 @@ internal sealed class ProcedureShelf
     /// <summary>Takes over the procedures of the segments that are live.</summary>
     public ProcedureShelf(IEnumerable<Segment> segments)
     {
-        _bySlug = segments.SelectMany(segment => segment.Content.Procedures.Where(procedure => segment.IsLive(procedure.Key)))
-            .ToDictionary(procedure => procedure.Value.Slug, procedure => procedure.Value, StringComparer.Ordinal);
+        _bySlug = segments.SelectMany(segment => segment.Content.Guides.Where(guide => segment.IsLive(guide.Key))).Select(guide => guide.Value.Procedure).OfType<PublishedProcedure>()
+            .ToDictionary(procedure => procedure.Slug, StringComparer.Ordinal);
         InUse =
         [
             .. _bySlug.Values.Where(procedure => procedure.Status != Status.Deprecated)

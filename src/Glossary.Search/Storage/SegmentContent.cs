@@ -1,4 +1,3 @@
-using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 using Glossary.Search.Annotation;
 using Glossary.Search.Dictionary;
@@ -7,7 +6,7 @@ using Lucene.Net.Index;
 namespace Glossary.Search.Storage;
 
 /// <summary>
-/// What is derived from a Lucene segment: its Terms, their labels, and its procedures. A segment never changes, so this is made once and goes along
+/// What is derived from a Lucene segment: its Terms, their labels, its procedures and its learning paths. A segment never changes, so this is made once and goes along
 /// from snapshot to snapshot; a whole Term is decoded when it is first read.
 /// </summary>
 internal sealed class SegmentContent
@@ -27,14 +26,14 @@ internal sealed class SegmentContent
     public SegmentContent(AtomicReader reader)
     {
         _decoded = new PublishedTerm?[reader.MaxDoc];
-        Procedures = ProcedureDocument.ReadAll(reader);
+        Guides = GuideDocument.ReadAll(reader);
         Terms = new(reader.MaxDoc);
         Facts = new(reader.MaxDoc);
         var labels = new LabelDictionaryBuilder(Terms);
         var live = reader.LiveDocs;
         for (var doc = 0; doc < reader.MaxDoc; doc++)
         {
-            if ((live is not null && !live.Get(doc)) || Procedures.ContainsKey(doc))
+            if ((live is not null && !live.Get(doc)) || Guides.ContainsKey(doc))
             {
                 Terms.Skip(doc);
                 Facts.Skip(doc);
@@ -66,8 +65,8 @@ internal sealed class SegmentContent
     /// <summary>Their names in order; put in order when somebody first lists them.</summary>
     public NameTable Names => _names.Value;
 
-    /// <summary>Its procedures that were live when the segment was first seen, by document.</summary>
-    public IReadOnlyDictionary<int, PublishedProcedure> Procedures { get; }
+    /// <summary>Its procedures and learning paths that were live when the segment was first seen, by document.</summary>
+    public IReadOnlyDictionary<int, StoredGuide> Guides { get; }
 
     /// <summary>The labels of its Terms.</summary>
     public LabelDictionary Labels { get; }

@@ -24,6 +24,7 @@ internal sealed class Snapshot
         State = state;
         Segments = [.. reader.Leaves.Select(leaf => new Segment(leaf.AtomicReader, contentOf(leaf.AtomicReader)))];
         Procedures = new(Segments);
+        Paths = new(Segments);
         _collisions = new(() => CollisionTable.Of(Terms()));
         _confusions = new(() => ConfusionTable.Of(Terms(), Vocabularies));
         _falseFriends = new(() => FalseFriendTable.Of(Terms(TermMarks.FalseFriend), [.. Vocabularies]));
@@ -39,8 +40,11 @@ internal sealed class Snapshot
     /// <summary>Its procedures.</summary>
     public ProcedureShelf Procedures { get; }
 
+    /// <summary>Its learning paths.</summary>
+    public PathShelf Paths { get; }
+
     /// <summary>How many Terms it has.</summary>
-    public int TermCount => _reader.NumDocs - Procedures.Count;
+    public int TermCount => _reader.NumDocs - Procedures.Count - Paths.Count;
 
     /// <summary>Lucene's reader, for the next snapshot to be made of.</summary>
     public DirectoryReader Reader => _reader;
@@ -125,7 +129,7 @@ internal sealed class Snapshot
         {
             for (var doc = 0; doc < segment.Reader.MaxDoc; doc++)
             {
-                if (segment.IsLive(doc) && !segment.Content.Procedures.ContainsKey(doc) && segment.Content.Facts.Has(doc, marks))
+                if (segment.IsLive(doc) && !segment.Content.Guides.ContainsKey(doc) && segment.Content.Facts.Has(doc, marks))
                 {
                     yield return segment.Decode(doc);
                 }

@@ -93,13 +93,13 @@ internal sealed class IndexFollower(
         {
             logger.LogInformation("Building the index anew. {Reason}", reason);
             await using var everything = firstEdition ?? await feed.ReadAllAsync(cancellationToken);
-            await index.RebuildAsync(glossary, everything.Catalogue, everything.Terms, everything.Procedures, everything.Change, cancellationToken);
+            await index.RebuildAsync(glossary, everything.Catalogue, everything.Terms, everything.Guides, everything.Change, cancellationToken);
             Commit();
         }
 
         while (await feed.ReadAfterAsync(index.Change ?? 0, cancellationToken) is { } batch)
         {
-            index.Apply(batch.Catalogue, batch.Present, batch.Absent, batch.Procedures, batch.Change);
+            index.Apply(batch.Catalogue, batch.Present, batch.Absent, batch.Guides, batch.Change);
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class Operation : IAsyncDisposable
         var feed = _host.Services.GetRequiredService<IChangeFeed>();
         var index = _host.Services.GetRequiredService<ITermIndex>();
         await using var everything = await feed.ReadAllAsync(cancellationToken);
-        await index.RebuildAsync(await feed.IdentifyAsync(cancellationToken), everything.Catalogue, everything.Terms, everything.Procedures, everything.Change, cancellationToken);
+        await index.RebuildAsync(await feed.IdentifyAsync(cancellationToken), everything.Catalogue, everything.Terms, everything.Guides, everything.Change, cancellationToken);
         index.Commit();
         _output.WriteLine($"Built the index anew in {_host.Services.GetRequiredService<IndexFolder>().Path}; it shows change {everything.Change}.");
         return 0;

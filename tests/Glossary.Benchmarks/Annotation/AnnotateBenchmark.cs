@@ -4,6 +4,7 @@ using Glossary.Benchmarks.Bars;
 using Glossary.Benchmarks.Generated;
 using Glossary.Benchmarks.Peers;
 using Glossary.Core.Annotation;
+using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Search;
 using Glossary.Search.Annotation;
@@ -26,7 +27,7 @@ internal static class AnnotateBenchmark
         {
             List<PublishedTerm> terms = [.. new GeneratedGlossary(count).Terms()];
             using var index = LuceneTermIndex.InMemory();
-            await index.RebuildAsync(Guid.Empty, GeneratedGlossary.Catalogue, terms.ToAsyncEnumerable(), [], 1, CancellationToken.None);
+            await index.RebuildAsync(Guid.Empty, GeneratedGlossary.Catalogue, terms.ToAsyncEnumerable(), Guides.None, 1, CancellationToken.None);
             var text = RunningText.Of(terms);
             await using var alternation = count == 10_000 ? await AlternationAsync(terms) : null;
             var (ours, theirs) = await MeasureAsync(new DictionaryAnnotator(index), text, alternation);

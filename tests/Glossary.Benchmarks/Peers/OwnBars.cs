@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Glossary.Benchmarks.Bars;
 using Glossary.Benchmarks.Generated;
-using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Search;
@@ -19,7 +18,7 @@ internal static class OwnBars
     {
         using var process = Process.GetCurrentProcess();
         var (watch, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
-        await index.RebuildAsync(Guid.Empty, GeneratedGlossary.Catalogue, terms, [], 1, cancellationToken);
+        await index.RebuildAsync(Guid.Empty, GeneratedGlossary.Catalogue, terms, Guides.None, 1, cancellationToken);
         process.Refresh();
 
         // Of a processor: a machine that others use too takes longer.
@@ -50,7 +49,7 @@ internal static class OwnBars
         {
             var term = glossary.Changed((int)(i * 7919L % count), i);
             var start = Stopwatch.GetTimestamp();
-            index.Apply(GeneratedGlossary.Catalogue, [term], [], ProcedureChanges.None, 2 + i);
+            index.Apply(GeneratedGlossary.Catalogue, [term], [], GuideChanges.None, 2 + i);
             if (!Found(index, term))
             {
                 throw new InvalidOperationException($"The change to {term.Summary.Key} isn't found.");

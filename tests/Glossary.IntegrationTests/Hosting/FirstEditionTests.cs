@@ -51,6 +51,6 @@ public sealed class FirstEditionTests
     }
 
     private static async Task<string> TextAsync(FeedSnapshot snapshot) => JsonSerializer.Serialize(
-        new { snapshot.Change, snapshot.Catalogue, snapshot.Procedures, Terms = await snapshot.Terms.ToListAsync() },
+        new { snapshot.Change, snapshot.Catalogue, snapshot.Guides, Terms = await snapshot.Terms.ToListAsync() },
         LineByLine);
 }

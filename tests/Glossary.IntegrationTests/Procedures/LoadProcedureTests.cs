@@ -164,7 +164,7 @@ public sealed class LoadProcedureTests
         var feed = glossary.Services.GetRequiredService<IChangeFeed>();
         await using (var everything = await feed.ReadAllAsync(CancellationToken.None))
         {
-            await index.RebuildAsync(await feed.IdentifyAsync(CancellationToken.None), everything.Catalogue, everything.Terms, everything.Procedures, everything.Change, CancellationToken.None);
+            await index.RebuildAsync(await feed.IdentifyAsync(CancellationToken.None), everything.Catalogue, everything.Terms, everything.Guides, everything.Change, CancellationToken.None);
         }
 
         Assert.That(index.FindProcedure("repair-a-pump")!.Steps[0].Terms.Select(term => term.Label), Is.EqualTo(new[] { "ticket", "work order" }));

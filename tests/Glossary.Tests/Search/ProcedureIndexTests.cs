@@ -31,7 +31,7 @@ public sealed class ProcedureIndexTests
     {
         using var index = Filled();
 
-        index.Apply(GlossaryFixture.Catalogue, [GlossaryFixture.Term("htm/infusion-pump", "Volumetric pump", "Delivers fluid.")], [], ProcedureChanges.None, 9);
+        index.Apply(GlossaryFixture.Catalogue, [GlossaryFixture.Term("htm/infusion-pump", "Volumetric pump", "Delivers fluid.")], [], GuideChanges.None, 9);
 
         Assert.That(index.FindProcedure("repair-a-pump")!.Steps[0].Terms[0].Label, Is.EqualTo("Volumetric pump"));
     }
@@ -41,7 +41,7 @@ public sealed class ProcedureIndexTests
     {
         using var index = Filled();
 
-        index.Apply(GlossaryFixture.Catalogue, [], [GlossaryFixture.Id("htm/work-order")], ProcedureChanges.None, 9);
+        index.Apply(GlossaryFixture.Catalogue, [], [GlossaryFixture.Id("htm/work-order")], GuideChanges.None, 9);
 
         Assert.That(index.FindProcedure("repair-a-pump")!.Steps[0].Terms.Select(term => term.Slug), Is.EqualTo(new[] { "infusion-pump" }));
     }
@@ -63,7 +63,7 @@ public sealed class ProcedureIndexTests
         using var index = Filled();
         var revised = Repair with { Revision = 2, Content = Repair.Content with { Title = "Mend a pump" } };
 
-        index.Apply(GlossaryFixture.Catalogue, [], [], new([revised], [Patch.Id]), 9);
+        index.Apply(GlossaryFixture.Catalogue, [], [], new(new([revised], []), [Patch.Id]), 9);
 
         Assert.That(index.Procedures().Select(procedure => procedure.Content.Title), Is.EqualTo(new[] { "Zoom in on a purchase", "Mend a pump" }));
         Assert.That(index.FindProcedure("patch-a-pump"), Is.Null);
@@ -94,8 +94,8 @@ public sealed class ProcedureIndexTests
         {
             using (var index = new LuceneTermIndex(folder))
             {
-                await index.RebuildAsync(GlossaryFixture.Glossary, GlossaryFixture.Catalogue, GlossaryFixture.Terms.ToAsyncEnumerable(), [Repair, Patch, Old], 7, CancellationToken.None);
-                index.Apply(GlossaryFixture.Catalogue, [], [], new([Buy], [Patch.Id]), 8);
+                await index.RebuildAsync(GlossaryFixture.Glossary, GlossaryFixture.Catalogue, GlossaryFixture.Terms.ToAsyncEnumerable(), new([Repair, Patch, Old], []), 7, CancellationToken.None);
+                index.Apply(GlossaryFixture.Catalogue, [], [], new(new([Buy], []), [Patch.Id]), 8);
             }
 
             using var reopened = new LuceneTermIndex(folder);
@@ -115,7 +115,7 @@ public sealed class ProcedureIndexTests
     {
         using var index = Filled();
 
-        await index.RebuildAsync(GlossaryFixture.Glossary, GlossaryFixture.Catalogue, GlossaryFixture.Terms.ToAsyncEnumerable(), [Buy], 9, CancellationToken.None);
+        await index.RebuildAsync(GlossaryFixture.Glossary, GlossaryFixture.Catalogue, GlossaryFixture.Terms.ToAsyncEnumerable(), new([Buy], []), 9, CancellationToken.None);
 
         Assert.That(index.Procedures(), Is.EqualTo(new[] { Buy }).UsingPropertiesComparer());
         Assert.That(index.FindProcedure("an-old-way"), Is.Null);
@@ -124,7 +124,7 @@ public sealed class ProcedureIndexTests
     private static LuceneTermIndex Filled()
     {
         var index = GlossaryFixture.InMemory();
-        index.Apply(GlossaryFixture.Catalogue, [], [], new([Repair, Patch, Buy, Old], []), 8);
+        index.Apply(GlossaryFixture.Catalogue, [], [], new(new([Repair, Patch, Buy, Old], []), []), 8);
         return index;
     }
 

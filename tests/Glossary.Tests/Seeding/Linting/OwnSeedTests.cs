@@ -17,7 +17,7 @@ public sealed class OwnSeedTests
     [Test]
     public async Task TheGlossarysOwnSeed_IsSpelledRight()
     {
-        await Spelling.InstallAsync();
+        await Npm.InstallAsync();
         var findings = await Spelling.CheckAsync(Folder);
         Assert.That(findings, Is.Empty, string.Join('\n', findings.Select(finding => $"glossary-seed/{finding}")));
     }

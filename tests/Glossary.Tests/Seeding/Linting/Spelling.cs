@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -16,10 +15,6 @@ namespace Glossary.Tests.Seeding.Linting;
 /// </summary>
 internal static partial class Spelling
 {
-    private static readonly string Npm = Path.Combine(Repository.Root, "tests", "Glossary.Tests", "npm");
-
-    internal static Task InstallAsync() => RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-
     internal static async Task<IReadOnlyList<SeedFault>> CheckAsync(string seedFolder)
     {
         var files = SeedReader.ReadFiles(seedFolder);
@@ -70,7 +65,7 @@ internal static partial class Spelling
             await File.WriteAllTextAsync(In("cspell.json"), JsonSerializer.Serialize(new
             {
                 version = "0.2",
-                import = new[] { Path.Combine(Npm, "cspell.json") },
+                import = new[] { Path.Combine(Npm.Folder, "cspell.json") },
                 dictionaryDefinitions = new[] { new { name = "known", path = In("known.words") }, new { name = "twice", path = In("twice.words") } },
                 overrides = new object[]
                 {
@@ -80,7 +75,7 @@ internal static partial class Spelling
                     new { filename = "**/british.txt", language = "en-GB", dictionaries = new[] { "en-gb", "!medical terms", "!en_us", "!en-us-common-misspellings" } },
                 },
             }));
-            var output = await RunAsync("npx", ["cspell", "lint", "--no-progress", "--no-color", "--root", folder.FullName, "--config", In("cspell.json"), .. texts.Keys.Select(kind => In($"{kind}.txt"))]);
+            var output = await RunAsync(["lint", "--no-progress", "--no-color", "--root", folder.FullName, "--config", In("cspell.json"), .. texts.Keys.Select(kind => In($"{kind}.txt"))]);
             Assert.That(output, Does.Contain($"Files checked: {texts.Count},"), "The spelling was not checked.");
             return Finding().Matches(output).DistinctBy(finding => (finding.Groups["kind"].Value, finding.Groups["line"].Value, finding.Groups["word"].Value)).ToLookup(
                 finding => finding.Groups["kind"].Value,
@@ -104,14 +99,12 @@ internal static partial class Spelling
         return word.Length < 4 ? [word] : [word, word + "s", stem + "es", stem + "ies", stem + "ed", stem + "ing", stem + "er", stem + "ers", stem + "ist", stem + "ists"];
     }
 
-    /// <summary>Runs a program of npm's; cspell ends with 1 when it has found something.</summary>
-    private static async Task<string> RunAsync(string program, string[] arguments)
+    /// <summary>Runs cspell, which ends with 1 when it has found something.</summary>
+    private static async Task<string> RunAsync(string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Npm, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = string.Concat(await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()));
-        await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, program == "npx" ? Is.AnyOf(0, 1) : Is.Zero, output);
-        return output;
+        var (code, output, errors) = await Npm.RunAsync("npx", ["cspell", .. arguments]);
+        Assert.That(code, Is.AnyOf(0, 1), output + errors);
+        return output + errors;
     }
 
     [GeneratedRegex(@"(?<kind>\w+)\.txt:(?<line>\d+):\d+ - [^(\n]*\((?<word>[^)\n]+)\)(?: fix: \((?<fix>[^)\n]+)\))?")]

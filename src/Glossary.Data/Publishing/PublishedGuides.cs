@@ -1,0 +1,23 @@
+using Glossary.Core.Search;
+
+namespace Glossary.Data.Publishing;
+
+/// <summary>Puts procedures and learning paths together as the index keeps them.</summary>
+internal static class PublishedGuides
+{
+    /// <summary>Every published one. There are hundreds, not millions: all at once.</summary>
+    internal static async Task<Guides> ReadAllAsync(GlossaryDbContext db, CancellationToken cancellationToken) =>
+        new(await PublishedProcedures.ReadAsync(db, db.Procedures, cancellationToken), []);
+
+    /// <summary>What has become of these.</summary>
+    internal static async Task<GuideChanges> ChangesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return GuideChanges.None;
+        }
+
+        var procedures = await PublishedProcedures.ReadAsync(db, db.Procedures.Where(procedure => ids.Contains(procedure.Id)), cancellationToken);
+        return new(new(procedures, []), [.. ids.Except(procedures.Select(procedure => procedure.Id))]);
+    }
+}
