@@ -16,6 +16,7 @@ using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
+using Glossary.Web.Features.Learning.Practice;
 using Glossary.Web.Features.Links;
 using Glossary.Web.Features.Map;
 using Glossary.Web.Features.Mappings;
@@ -156,6 +157,7 @@ public static class GlossaryServer
         api.MapAnnotateTicket();
         api.MapFigures();
         api.MapWebhooks();
+        api.MapPractice();
         return app;
     }
 
