@@ -1,0 +1,91 @@
+// The cards on this device: those of the paths that are taken, and those that were asked for. They are fetched anew while there is a network,
+// and asked without one.
+
+const often = 60 * 60 * 1000;
+const mostTerms = 50;
+
+async function json(address) {
+  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  if (answer.status === 404) {
+    return null;
+  }
+  if (!answer.ok) {
+    throw new Error(`${answer.status}`);
+  }
+  return answer.json();
+}
+
+const cardsIn = (body) => body?.items ?? [];
+
+async function keepPath(store, path) {
+  const [told, cards] = await Promise.all([json(`/api/v1/paths/${path}`), json(`/api/v1/paths/${path}/cards`)]);
+  const keys = new Set(cardsIn(cards).map(({ key }) => key));
+  await store.write(["paths", "cards"], async (stores) => {
+    if (told) {
+      const lessons = told.lessons.map(({ slug, title, terms }) => ({ slug, title, terms: terms.map(({ key }) => key) }));
+      stores.paths.put({ ...await stores.paths.get(path), path, title: told.title, lessons, fetched: Date.now() });
+    }
+    for (const card of await stores.cards.all()) {
+      const others = card.paths.filter((other) => other !== path);
+      if (card.paths.length > others.length && !keys.has(card.key)) {
+        others.length > 0 ? stores.cards.put({ ...card, paths: others }) : stores.cards.delete(card.key);
+      }
+    }
+    for (const card of cardsIn(cards)) {
+      const known = await stores.cards.get(card.key);
+      stores.cards.put({ ...card, paths: [...new Set([...known?.paths ?? [], path])] });
+    }
+  });
+}
+
+async function keepTerms(store, terms) {
+  const cards = cardsIn(await json(`/api/v1/cards?terms=${terms.join(",")}`));
+  await store.write(["cards"], async (stores) => {
+    for (const card of cards) {
+      const known = await stores.cards.get(card.key);
+      stores.cards.put({ ...card, paths: known?.paths ?? [] });
+    }
+  });
+  return cards.map(({ key }) => key);
+}
+
+// Fetches what the page asks for, and what else is due to be fetched. Throws where there is no network.
+export async function refresh(store, { path, terms }) {
+  const now = Date.now();
+  const taken = (await store.all("paths")).filter((one) => one.path !== path && one.isTaken && now - (one.fetched ?? 0) > often).map((one) => one.path);
+  const asked = terms.length > 0 ? await keepTerms(store, terms) : [];
+  for (const one of path ? [path, ...taken] : taken) {
+    await keepPath(store, one);
+  }
+  return asked;
+}
+
+// Cards that were answered on another device, and that this one has never seen.
+export async function complete(store, schedules) {
+  const known = new Set((await store.all("cards")).map(({ key }) => key));
+  const missing = [...schedules.keys()].filter((key) => !known.has(key));
+  const parts = missing.map((key) => key.split(":")[1].split("~")[0]);
+  const paths = new Set(parts.filter((part) => part.split("/").length === 3).map((part) => part.split("/")[0]));
+  const terms = [...new Set(parts.filter((part) => part.split("/").length === 2))];
+  for (const path of paths) {
+    await keepPath(store, path);
+  }
+  for (let i = 0; i < terms.length; i += mostTerms) {
+    await keepTerms(store, terms.slice(i, i + mostTerms));
+  }
+}
+
+// The cards that a page is about: of a lesson, a path, some Terms, or all.
+export async function cardsOf(store, { path, lesson, terms }) {
+  const cards = await store.all("cards");
+  if (terms.length > 0) {
+    const asked = new Set(terms);
+    return cards.filter((card) => card.terms.some(({ key }) => asked.has(key)));
+  }
+  if (!path) {
+    return cards;
+  }
+  const found = cards.filter((card) => card.paths.includes(path));
+  const words = lesson && new Set((await store.get("paths", path))?.lessons?.find(({ slug }) => slug === lesson)?.terms);
+  return words ? found.filter(({ kind, key, terms: about }) => (kind === "scenario" ? key.startsWith(`scenario:${path}/${lesson}/`) : words.has(about[0]?.key))) : found;
+}
