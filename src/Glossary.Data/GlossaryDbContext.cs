@@ -1,5 +1,6 @@
 using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
+using Glossary.Core.Learning;
 using Glossary.Core.Learning.Assignments;
 using Glossary.Core.Learning.Practice;
 using Glossary.Core.Mappings;
@@ -54,6 +55,9 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
 
     /// <summary>What both departments do together, each with its steps, sources and topics.</summary>
     public DbSet<Procedure> Procedures => Set<Procedure>();
+
+    /// <summary>What leads a learner into the other department's language, each with its lessons.</summary>
+    public DbSet<LearningPath> Paths => Set<LearningPath>();
 
     /// <summary>Who changed what, when and why. Rows are never altered; the database refuses it.</summary>
     public DbSet<Revision> Revisions => Set<Revision>();

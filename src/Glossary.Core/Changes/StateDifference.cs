@@ -1,4 +1,5 @@
 using System.Globalization;
+using Glossary.Core.Learning;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 
@@ -79,6 +80,39 @@ public static class StateDifference
         .Field("steps.whatTheOtherSideNeeds", before?.WhatTheOtherSideNeeds, after?.WhatTheOtherSideNeeds, number)
         .Field("steps.patientSafety", before?.PatientSafety, after?.PatientSafety, number)
         .Set("steps.terms", before?.Terms.Select(term => term.ToString()), after?.Terms.Select(term => term.ToString()), number);
+
+    /// <summary>Of a learning path; null before it was made. Lessons are told apart by their slugs, so that one that moved is not read as two that changed.</summary>
+    public static IReadOnlyList<FieldDifference> Between(PathState? before, PathState after)
+    {
+        var (old, now) = (before?.Content, after.Content);
+        var comparison = new Comparison()
+            .Field("status", Word(before?.Status), Word(after.Status))
+            .Field("title", old?.Title, now.Title)
+            .Field("audience", old?.Audience, now.Audience)
+            .Field("purpose", old?.Purpose, now.Purpose)
+            .Field("reader", old?.Reader, now.Reader)
+            .Field("lessons", InOrder(old?.Lessons), InOrder(now.Lessons));
+        foreach (var slug in (old?.Lessons ?? []).Concat(now.Lessons).Select(lesson => lesson.Slug).Distinct())
+        {
+            Compare(comparison, slug, old?.Lesson(slug), now.Lesson(slug));
+        }
+
+        return comparison.Found;
+    }
+
+    private static string? InOrder(IEnumerable<LessonContent>? lessons) => lessons is null ? null : string.Join(", ", lessons.Select(lesson => lesson.Slug));
+
+    private static void Compare(Comparison comparison, string slug, LessonContent? before, LessonContent? after) => comparison
+        .Field("lessons.title", before?.Title, after?.Title, slug)
+        .Field("lessons.goal", before?.Goal, after?.Goal, slug)
+        .Field("lessons.terms", Keys(before), Keys(after), slug)
+        .Set("lessons.falseFriends", before?.FalseFriends.Select(pair => $"{pair.One} ≠ {pair.Other}"), after?.FalseFriends.Select(pair => $"{pair.One} ≠ {pair.Other}"), slug)
+        .Field("lessons.scenarios", Written(before), Written(after), slug);
+
+    private static string? Keys(LessonContent? lesson) => lesson is null ? null : string.Join(", ", lesson.Terms);
+
+    private static string? Written(LessonContent? lesson) => lesson is null ? null : string.Join("\n\n", lesson.Scenarios.Select(scenario =>
+        $"{scenario.Situation}\n{scenario.Question}\n{string.Join('\n', scenario.Choices.Select(choice => $"{(choice.IsRight ? "+" : "-")} {choice.Text} ({choice.Why})"))}"));
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 

@@ -29,9 +29,13 @@ public sealed record LessonContent(
     /// <summary>The most scenarios in one lesson; each has at least one.</summary>
     public const int MostScenarios = 3;
 
+    /// <summary>What a path's address leads to besides its lessons.</summary>
+    private static readonly string[] Taken = ["booklet", "edit", "history", "new", "sheet"];
+
     internal void Check(Faults faults, string field)
     {
         faults.Require(Core.Slug.IsValid(Slug), $"{field}.slug", "Write the lesson's place in its address in lower-case letters, digits and single hyphens, such as \"ticket-or-work-order\".");
+        faults.Require(!Taken.Contains(Slug), $"{field}.slug", $"Another page has the address \"{Slug}\"; choose another.");
         faults.RequireText(Title, $"{field}.title", TermContent.MaxLabel, "Give the lesson a title.");
         faults.RequireText(Goal, $"{field}.goal", TermContent.MaxShort, "Say in one sentence what one knows after the lesson.");
         faults.Require(Terms.Count is >= FewestTerms and <= MostTerms, $"{field}.terms", $"A lesson teaches at least {FewestTerms} and at most {MostTerms} Terms.");

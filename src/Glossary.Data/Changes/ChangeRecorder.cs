@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Glossary.Core;
 using Glossary.Core.Changes;
+using Glossary.Core.Learning;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
@@ -99,6 +100,10 @@ public sealed class ChangeRecorder : IAsyncDisposable
     /// <summary>Records what became of a procedure. It shows Terms, and none shows it, so no Term's published form alters.</summary>
     public void Record(ChangeAction action, Procedure procedure, ProcedureState? before, ProcedureState after, string reason) =>
         Record(action, Subject.Procedure, procedure.Id, procedure.Slug, procedure.Revision, Write(before), Write(after)!, [], reason);
+
+    /// <summary>Records what became of a learning path. It shows Terms, and none shows it.</summary>
+    public void Record(ChangeAction action, LearningPath path, PathState? before, PathState after, string reason) =>
+        Record(action, Subject.Path, path.Id, path.Slug, path.Revision, Write(before), Write(after)!, [], reason);
 
     /// <summary>Records that a vocabulary was made or described anew.</summary>
     /// <param name="action">What happened.</param>

@@ -1,4 +1,5 @@
 using Glossary.Core.Changes;
+using Glossary.Core.Learning;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Search;
@@ -18,11 +19,12 @@ internal static class FirstEdition
     /// <param name="change">The number of its last Change.</param>
     internal static FeedSnapshot Of(IReadOnlyCollection<object> loaded, long change)
     {
+        var keys = loaded.OfType<Term>().ToDictionary(term => term.Id, term => new TermKey(term.Vocabulary!.Slug, term.Slug));
         Term[] published = [.. loaded.OfType<Term>().Where(term => term.Status != Status.Draft).OrderBy(term => term.Id)];
         return new(
             Catalogue(loaded, published),
             PublishedTerms.Of(published, [.. loaded.OfType<Relation>()], [.. loaded.OfType<Mapping>()]).ToAsyncEnumerable(),
-            new(PublishedProcedures.Of(loaded.OfType<Procedure>(), loaded.OfType<Term>().ToDictionary(term => term.Id, term => new TermKey(term.Vocabulary!.Slug, term.Slug))), []),
+            new(PublishedProcedures.Of(loaded.OfType<Procedure>(), keys), PublishedPaths.Of(loaded.OfType<LearningPath>(), keys)),
             change,
             () => ValueTask.CompletedTask);
     }

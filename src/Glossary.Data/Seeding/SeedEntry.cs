@@ -2,16 +2,16 @@ using Glossary.Core.Changes;
 
 namespace Glossary.Data.Seeding;
 
-/// <summary>How a Term, Mapping or procedure stood in glossary-seed when it was last taken from there: tells the seed's own text from people's edits.</summary>
+/// <summary>How a Term, Mapping, procedure or learning path stood in glossary-seed when it was last taken from there: tells the seed's own text from people's edits.</summary>
 public sealed class SeedEntry(Guid subjectId, Subject subject, string key, byte[] hash, int revision)
 {
-    /// <summary>The id of the Term, Mapping or procedure.</summary>
+    /// <summary>The id of the Term, Mapping, procedure or learning path.</summary>
     public Guid SubjectId { get; private set; } = subjectId;
 
-    /// <summary>Which of the three it is.</summary>
+    /// <summary>Which of the four it is.</summary>
     public Subject Subject { get; private set; } = subject;
 
-    /// <summary>Its key in the seed: <c>htm/work-order</c>, <c>htm/work-order → it/ticket</c>, or a procedure's slug.</summary>
+    /// <summary>Its key in the seed: <c>htm/work-order</c>, <c>htm/work-order → it/ticket</c>, or the slug of a procedure or learning path.</summary>
     public string Key { get; private set; } = key;
 
     /// <summary>SHA-256 of what the seed said.</summary>

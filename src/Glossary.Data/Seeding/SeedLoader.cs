@@ -45,6 +45,7 @@ public static class SeedLoader
         var terms = await SeedTerms.LoadAsync(db, recorder, seed.Terms, vocabularies, topics, entries, tally, Reason, cancellationToken);
         await SeedMappings.LoadAsync(db, recorder, seed.Mappings, terms, entries, tally, Reason, cancellationToken);
         await SeedProcedures.LoadAsync(db, recorder, seed.Procedures, terms, topics, entries, tally, Reason, cancellationToken);
+        await SeedPaths.LoadAsync(db, recorder, seed.Paths, terms, entries, tally, Reason, cancellationToken);
         await db.Database.ExecuteSqlAsync($"UPDATE glossary SET seed_fingerprint = {fingerprint}", cancellationToken);
         var change = await recorder.CommitAsync(cancellationToken);
         return tally.Report(change) with { FirstEdition = recorder.Copied is { } loaded && change is { } last ? Publishing.FirstEdition.Of(loaded, last) : null };

@@ -31,7 +31,8 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
         _references.Topics.UnionWith(topics.Select(topic => topic.Slug));
         List<SeedTerm> terms = [.. _references.Terms.Select(term => ReadTerm(TermKey.Parse(term.Key), term.Value.File, term.Value.Place))];
         FindCircles();
-        return new(vocabularies, topics, terms, ReadMappings(), new SeedProcedures(Part("procedures"), _references).Read(), []);
+        var mappings = ReadMappings();
+        return new(vocabularies, topics, terms, mappings, new SeedProcedures(Part("procedures"), _references).Read(), new SeedPaths(Part("paths"), _references, [.. vocabularies.Select(vocabulary => vocabulary.Slug)], mappings).Read());
     }
 
     private void ReadSources()

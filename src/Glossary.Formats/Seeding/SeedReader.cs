@@ -9,12 +9,13 @@ public static class SeedReader
 {
     private static readonly string[] Single = ["vocabularies.yaml", "topics.yaml"];
     private const string Exceptions = "exceptions.yaml";
-    private static readonly string[] Folders = ["sources", "terms", "mappings", "procedures"];
+    private static readonly string[] Folders = ["sources", "terms", "mappings", "procedures", "paths"];
     private static readonly SeedSchema Vocabularies = new("vocabularies");
     private static readonly SeedSchema Topics = new("topics");
     private static readonly SeedSchema Sources = new("sources");
     private static readonly SeedSchema Terms = new("terms");
     private static readonly SeedSchema Procedures = new("procedures");
+    private static readonly SeedSchema Paths = new("paths");
     private static readonly SeedSchema Excepted = new("exceptions");
     private static readonly SeedSchema Mappings = new("mappings");
 
@@ -86,6 +87,7 @@ public static class SeedReader
         "sources" => Sources,
         "terms" => Terms,
         "procedures" => Procedures,
+        "paths" => Paths,
         "exceptions" => Excepted,
         _ => Mappings,
     };

@@ -23,6 +23,7 @@ using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Mcp;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Offline;
+using Glossary.Web.Features.Learning.Paths;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Procedures.Checklists;
 using Glossary.Web.Features.Proposals;
@@ -96,6 +97,7 @@ public static class GlossaryServer
         builder.Services.AddChats();
         builder.Services.AddTickets();
         builder.Services.AddMeetings();
+        builder.Services.AddPaths();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
         builder.Services.AddSingleton<KnownConnections>();
@@ -150,6 +152,7 @@ public static class GlossaryServer
         api.MapAudit();
         api.MapInsights();
         api.MapProcedures();
+        api.MapPaths();
         api.MapProposals();
         api.MapMeetings();
         api.MapSearch();

@@ -41,6 +41,7 @@ internal sealed partial class DeadLinks : ISeedRule
         {
             ["", "terms", var vocabulary, var slug] => seed.Terms.ContainsKey(new(vocabulary, slug)) ? null : $"There is no Term {vocabulary}/{slug}.",
             ["", "procedures", var slug] => seed.Procedures.Any(procedure => procedure.Place.Name == slug) ? null : $"There is no procedure {slug}.",
+            ["", "learn", var slug] => seed.Paths.Any(path => path.Place.Name == slug) ? null : $"There is no learning path {slug}.",
             _ => $"\"{target}\" leads nowhere: write a Term's address, such as /terms/htm/work-order, or a whole https:// address.",
         };
     }

@@ -21,6 +21,7 @@ internal sealed class WrittenSeed
         }
 
         Procedures = [.. Fields("procedures").Select(procedure => new WrittenProcedure(procedure.File, procedure.Field))];
+        Paths = [.. Fields("paths").Select(path => new WrittenPath(path.File, path.Field))];
         Exceptions = new(files.FirstOrDefault(file => file.Name == "exceptions.yaml")?.Root);
         Sources = [.. Fields("sources").Select(source => new WrittenSource(source.File, source.Field))];
         Mappings = [.. Part("mappings").SelectMany(file => ((JArray)file.Root!["mappings"]!).Select(item => WrittenMapping.Of(file, (JObject)item))).OfType<WrittenMapping>()];
@@ -46,6 +47,8 @@ internal sealed class WrittenSeed
 
     internal IReadOnlyList<WrittenProcedure> Procedures { get; }
 
+    internal IReadOnlyList<WrittenPath> Paths { get; }
+
     /// <summary>The keys of the sources that something cites, as often as it does.</summary>
     internal IEnumerable<string> CitedSources => Terms.Values.SelectMany(term => term.Sources).Concat(Procedures.SelectMany(procedure => procedure.Sources));
 
@@ -54,7 +57,8 @@ internal sealed class WrittenSeed
     /// <summary>Every English text that a reader is shown, labels apart.</summary>
     internal IEnumerable<WrittenText> Texts => Terms.Values.SelectMany(term => term.Texts)
         .Concat(Mappings.SelectMany(mapping => mapping.Texts))
-        .Concat(Procedures.SelectMany(procedure => procedure.Texts));
+        .Concat(Procedures.SelectMany(procedure => procedure.Texts))
+        .Concat(Paths.SelectMany(path => path.Texts));
 
     private IEnumerable<SeedFile> Part(string folder) => _files.Where(file => file.Root is not null && file.Name.StartsWith($"{folder}/", StringComparison.Ordinal));
 
@@ -90,6 +94,21 @@ internal sealed record WrittenProcedure(SeedFile File, JProperty Place)
         .Concat(SeedReferences.Items(Place.Value, "steps").SelectMany(step => OfStep.Select(part => step[part])))
         .OfType<JToken>()
         .Select(text => new WrittenText(File, text, TextKind.Procedure));
+}
+
+/// <summary>A learning path as it was written.</summary>
+internal sealed record WrittenPath(SeedFile File, JProperty Place)
+{
+    internal IEnumerable<WrittenText> Texts => Of(Place.Value, "title", "audience", "purpose")
+        .Concat(Lessons.SelectMany(lesson => Of(lesson, "title", "goal").Concat(SeedReferences.Items(lesson, "scenarios").SelectMany(ScenarioTexts))))
+        .Select(text => new WrittenText(File, text, TextKind.Path));
+
+    private IEnumerable<JToken> Lessons => (Place.Value["lessons"] as JObject)?.Properties().Select(lesson => lesson.Value) ?? [];
+
+    private static IEnumerable<JToken> ScenarioTexts(JToken scenario) =>
+        Of(scenario, "situation", "question").Concat(SeedReferences.Items(scenario, "choices").SelectMany(choice => Of(choice, "say", "why")));
+
+    private static IEnumerable<JToken> Of(JToken parent, params string[] fields) => fields.Select(field => parent[field]).OfType<JToken>();
 }
 
 /// <summary>A source as it was written.</summary>

@@ -23,6 +23,9 @@ internal enum TextKind
 
     /// <summary>A sentence of a procedure.</summary>
     Procedure,
+
+    /// <summary>A sentence of a learning path.</summary>
+    Path,
 }
 
 /// <summary>A text in a seed file, with its place.</summary>

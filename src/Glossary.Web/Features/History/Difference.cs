@@ -37,6 +37,7 @@ internal static class Difference
         Subject.Mapping => StateDifference.Between(Read<MappingState>(before), Read<MappingState>(after)!),
         Subject.NoCounterpart => StateDifference.Between(Read<NoCounterpartState>(before), Read<NoCounterpartState>(after)!),
         Subject.Procedure => StateDifference.Between(Read<ProcedureState>(before), Read<ProcedureState>(after)!),
+        Subject.Path => StateDifference.Between(Read<PathState>(before), Read<PathState>(after)!),
         _ => before == after ? [] : [new("content", null, before, after)],
     };
 

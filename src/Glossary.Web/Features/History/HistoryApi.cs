@@ -1,6 +1,6 @@
 namespace Glossary.Web.Features.History;
 
-/// <summary>The history part of the API: what happened to Terms, mappings and procedures, and the way back.</summary>
+/// <summary>The history part of the API: what happened to Terms, mappings, procedures and learning paths, and the way back.</summary>
 internal static class HistoryApi
 {
     internal static void MapHistory(this IEndpointRouteBuilder api)
@@ -9,6 +9,7 @@ internal static class HistoryApi
         history.MapTermHistory();
         history.MapMappingHistory();
         history.MapProcedureHistory();
+        history.MapPathHistory();
         history.MapRestoreTerm();
         history.MapRestoreMapping();
     }

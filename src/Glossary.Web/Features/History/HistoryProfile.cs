@@ -19,6 +19,9 @@ internal sealed class HistoryProfile : Profile
         CreateMap<Revision, ProcedureRevisionResponse>()
             .ForMember(response => response.Before, member => member.MapFrom(revision => Read<ProcedureState>(revision.Before)))
             .ForMember(response => response.After, member => member.MapFrom(revision => Read<ProcedureState>(revision.After)));
+        CreateMap<Revision, PathRevisionResponse>()
+            .ForMember(response => response.Before, member => member.MapFrom(revision => Read<PathState>(revision.Before)))
+            .ForMember(response => response.After, member => member.MapFrom(revision => Read<PathState>(revision.After)));
     }
 
     private static T? Read<T>(string? state)

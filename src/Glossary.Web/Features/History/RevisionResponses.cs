@@ -67,3 +67,25 @@ public sealed record ProcedureRevisionResponse
     /// <summary>The procedure after.</summary>
     public required ProcedureState After { get; init; }
 }
+
+/// <summary>One change of a learning path: who, when, why, before, after.</summary>
+public sealed record PathRevisionResponse
+{
+    /// <summary>Counts the path's changes, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Why, in the author's words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The path before; null when it was made by this change.</summary>
+    public required PathState? Before { get; init; }
+
+    /// <summary>The path after.</summary>
+    public required PathState After { get; init; }
+}

@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Glossary.Web.Features.Annotate;
 using Glossary.Web.Features.History;
+using Glossary.Web.Features.Learning.Paths;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Search;
@@ -34,6 +35,7 @@ internal sealed class ResponseMapper(IMapper mapper)
                 var baseUrl = options.PublicBaseUrl?.TrimEnd('/') ?? string.Empty;
                 mapping.AddProfile(new TermProfile(baseUrl));
                 mapping.AddProfile(new ProcedureProfile(baseUrl));
+                mapping.AddProfile(new PathProfile(baseUrl));
                 mapping.AddProfile<VocabularyProfile>();
                 mapping.AddProfile<MappingProfile>();
                 mapping.AddProfile<SearchProfile>();
