@@ -1,0 +1,50 @@
+using Glossary.Core.Learning.Cards;
+using Glossary.Core.Search;
+using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Glossary.Web.Features.Learning.Practice;
+
+/// <summary>
+/// Where people practise. What they know lives on their device, so the page is the same for everybody; only for browsers without script it
+/// holds the cards itself. As it is kept for when there is no network, nothing of the glossary or of an account is in it.
+/// </summary>
+[AllowAnonymous]
+[ReadsIndex]
+public sealed class PracticePageModel(ITermIndex index, Reading reading) : PageModel
+{
+    /// <summary>The scripts that the page's own takes in, by the addresses under which they are kept for when there is no network.</summary>
+    internal static IReadOnlyList<string> Modules { get; } = [.. new[] { "account", "cards", "days", "fsrs", "judge", "learner", "session", "store", "sync", "view" }.Select(name => $"/learn/{name}.js")];
+
+    /// <summary>The cards, for those without script.</summary>
+    public IReadOnlyList<Card> Cards { get; private set; } = [];
+
+    /// <summary>Whose page it is; null without an account.</summary>
+    public Guid? Account { get; private set; }
+
+    /// <summary>Whether a device keeps it for when there is no network.</summary>
+    public bool IsKept { get; private set; }
+
+    /// <summary>Shows it.</summary>
+    public IActionResult OnGet(string? path, string? lesson, string? terms, string? kept)
+    {
+        IsKept = kept is not null;
+        if (IsKept)
+        {
+            Response.Headers.CacheControl = "no-cache";
+            return Page();
+        }
+
+        if (!reading.IsFor(HttpContext))
+        {
+            return Challenge();
+        }
+
+        Account = PersonClaims.SessionOf(User) is null ? null : new Author(User).Id;
+        Cards = [];
+        return Page();
+    }
+}
