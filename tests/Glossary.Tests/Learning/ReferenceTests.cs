@@ -10,15 +10,15 @@ namespace Glossary.Tests.Learning;
 /// <summary>The schedule agrees with FSRS's reference implementation, npm's ts-fsrs, and so does its twin on the device.</summary>
 public sealed class ReferenceTests
 {
-    private const int Histories = 400;
+    private const int Histories = 300;
+    private const int Seed = 2026;
 
     /// <summary>One process of node replays all histories; every answer is compared to the last of 8 decimals, every moment to the millisecond.</summary>
     [Test]
     public async Task LongHistories_GiveWhatTheReferenceGives_OnServerAndDevice()
     {
         await Npm.InstallAsync();
-        var seed = new Random().Next();
-        var histories = Generated(seed);
+        var histories = Generated();
         var input = JsonSerializer.Serialize(histories.Select(history => new
         {
             parameters = new { weights = history.Parameters.Weights, retention = history.Parameters.Retention },
@@ -41,13 +41,13 @@ public sealed class ReferenceTests
         }
 
         var reviews = histories.Sum(history => history.Reviews.Length);
-        await TestContext.Out.WriteLineAsync($"{reviews} reviews of {histories.Count} cards, seed {seed}");
-        Assert.That(differences, Is.Empty, $"seed {seed}, {reviews} reviews\n{string.Join('\n', differences.Take(20))}");
+        await TestContext.Out.WriteLineAsync($"{reviews} reviews of {histories.Count} cards, seed {Seed}");
+        Assert.That(differences, Is.Empty, $"seed {Seed}, {reviews} reviews\n{string.Join('\n', differences.Take(20))}");
     }
 
-    private static List<(FsrsParameters Parameters, Review[] Reviews)> Generated(int seed)
+    private static List<(FsrsParameters Parameters, Review[] Reviews)> Generated()
     {
-        var chance = new PCG(1, (ulong)seed);
+        var chance = new PCG(1, Seed);
         var one = Gen.Select(ReviewHistories.AnyParameters, ReviewHistories.Any(60));
         return [.. Enumerable.Range(0, Histories).Select(_ => one.Generate(chance, null, out var _)).Select(made => (made.Item1, made.Item2))];
     }

@@ -13,7 +13,7 @@ export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLow
 export const joined = (text) => fold(text).replaceAll(" ", "").replace(/(?<=...)s$/, "");
 
 // Whether one letter more, less, other, or two changed places make the one of the other.
-function isSlip(one, other) {
+export function isSlip(one, other) {
   if (Math.abs(one.length - other.length) > 1) {
     return false;
   }

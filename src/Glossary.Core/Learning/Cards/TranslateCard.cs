@@ -1,0 +1,45 @@
+using Glossary.Core.Terms;
+
+namespace Glossary.Core.Learning.Cards;
+
+/// <summary>A card that asks what another department calls a thing.</summary>
+internal static class TranslateCard
+{
+    /// <summary>Made where the other vocabulary has a word for it that isn't the same word.</summary>
+    public static Card? Of(PublishedTerm term, string vocabulary, CardStock stock)
+    {
+        var counterparts = Counterparts(term, vocabulary).Select(mapping => (Mapping: mapping, Term: stock.Find(mapping.Term.Key))).Where(pair => pair.Term is not null).ToList();
+        if (counterparts.Count == 0)
+        {
+            return null;
+        }
+
+        var (mapping, answer) = (counterparts[0].Mapping, counterparts[0].Term!);
+        var key = CardKey.Translate(term.Summary.Key, vocabulary);
+        var chance = new CardChance(key);
+        var (name, meaning) = (term.Summary.Label, Wording.Blank(term.Summary.Short, answer.Shown()));
+        var isGivenAway = TermNames.OneIsInTheOther(term, answer) || counterparts.Any(pair => TermNames.ShareAName(term, pair.Term!));
+        if (isGivenAway || !MeaningCards.SaysEnough(meaning, answer) || Wording.Mentions(name, answer.Summary.Label))
+        {
+            return null;
+        }
+
+        var tempting = Rivals.FalseFriends(term).Where(mapping => mapping.Term.Vocabulary == vocabulary).Select(mapping => stock.Find(mapping.Term.Key)).OfType<PublishedTerm>();
+        var wrong = tempting.Concat(Rivals.Of(answer, vocabulary, stock, chance))
+            .Where(rival => !Rivals.MeansAlike(rival, term, stock) && !Rivals.CouldBeRight(rival, answer, stock) && !Wording.Mentions(meaning, rival.Summary.Label))
+            .Select(rival => new CardChoice(rival.Summary.Label, false, rival.Summary.Short));
+        return Choices.Of(new(answer.Summary.Label, true, mapping.Content.Bridge), wrong, chance) is { } choices
+            ? new(key, CardKind.Translate, $"What is this called in {stock.NameOf(vocabulary)}?", $"{stock.NameOf(term.Summary.Vocabulary)}: {name}\n{meaning}", choices,
+                [.. counterparts.SelectMany(pair => pair.Term!.Shown()).Distinct(StringComparer.Ordinal)], $"{answer.Explained(stock)} {mapping.Content.Bridge}", [answer.Summary.Key, term.Summary.Key])
+            : null;
+    }
+
+    /// <summary>The vocabularies that have a word for it.</summary>
+    public static IEnumerable<string> Vocabularies(PublishedTerm term) =>
+        term.Mappings.Where(mapping => TermKin.IsSame(mapping.Content.Relation)).Select(mapping => mapping.Term.Vocabulary).Distinct();
+
+    /// <summary>The nearest first.</summary>
+    private static IEnumerable<PublishedMapping> Counterparts(PublishedTerm term, string vocabulary) => term.Mappings
+        .Where(mapping => mapping.Term.Vocabulary == vocabulary && TermKin.IsSame(mapping.Content.Relation) && mapping.Status is Status.Proposed or Status.Agreed)
+        .OrderBy(mapping => mapping.Content.Relation).ThenByDescending(mapping => mapping.Content.Confidence).ThenBy(mapping => mapping.Term.Slug, StringComparer.Ordinal);
+}
