@@ -18,7 +18,7 @@ internal sealed class LearnerConfiguration :
         {
             table.HasCheckConstraint("ck_learners_sequence", "sequence >= 0");
             table.HasCheckConstraint("ck_learners_daily_goal", $"daily_goal BETWEEN 1 AND {Learner.MostGoal}");
-            table.HasCheckConstraint("ck_learners_weights", "weights_from BETWEEN 0 AND sequence AND (weights IS NULL) = (weights_from = 0)");
+            table.HasCheckConstraint("ck_learners_weights", "weights_from BETWEEN 0 AND sequence AND (weights IS NULL OR weights_from > 0)");
         });
         builder.HasKey(learner => learner.PersonId);
         builder.Property(learner => learner.PersonId).ValueGeneratedNever();

@@ -144,78 +144,175 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Glossary.Core.Learning.LearningPath", b =>
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.AssignedPerson", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("AssignmentId", "PersonId")
+                        .HasName("pk_assigned_people");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_assigned_people_person_id");
+
+                    b.ToTable("assigned_people", (string)null);
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Audience")
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("audience");
+                        .HasColumnName("code");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("Purpose")
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("manager_id");
+
+                    b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("purpose");
-
-                    b.Property<string>("Reader")
-                        .HasColumnType("text")
-                        .HasColumnName("reader");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("Slug")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("slug");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
+                        .HasColumnName("path");
 
                     b.Property<string>("Title")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
 
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
                     b.HasKey("Id")
-                        .HasName("pk_learning_paths");
+                        .HasName("pk_assignments");
 
-                    b.HasIndex("Slug")
+                    b.HasIndex("Code")
                         .IsUnique()
-                        .HasDatabaseName("ix_learning_paths_slug");
+                        .HasDatabaseName("ix_assignments_code");
 
-                    b.ToTable("learning_paths", null, t =>
+                    b.HasIndex("ManagerId")
+                        .HasDatabaseName("ix_assignments_manager_id");
+
+                    b.ToTable("assignments", null, t =>
                         {
-                            t.HasTrigger("learning_paths_complete");
+                            t.HasCheckConstraint("ck_assignments_code", "code ~ '^[2-9cdfghjkmnpqrtvwxy]{5}-[2-9cdfghjkmnpqrtvwxy]{5}$'");
 
-                            t.HasCheckConstraint("ck_learning_paths_audience", "audience ~ '\\S' AND length(audience) <= 500");
+                            t.HasCheckConstraint("ck_assignments_path", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100");
 
-                            t.HasCheckConstraint("ck_learning_paths_purpose", "purpose ~ '\\S' AND length(purpose) <= 500");
+                            t.HasCheckConstraint("ck_assignments_title", "title ~ '\\S' AND length(title) <= 80");
+                        });
+                });
 
-                            t.HasCheckConstraint("ck_learning_paths_reader", "reader IS NULL OR reader ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(reader) <= 100");
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.FinishedLesson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
 
-                            t.HasCheckConstraint("ck_learning_paths_revision", "revision > 0");
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
 
-                            t.HasCheckConstraint("ck_learning_paths_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
+                    b.Property<string>("Lesson")
+                        .HasColumnType("text")
+                        .HasColumnName("lesson");
 
-                            t.HasCheckConstraint("ck_learning_paths_status", "status IN ('draft', 'proposed', 'agreed', 'deprecated')");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
 
-                            t.HasCheckConstraint("ck_learning_paths_title", "title ~ '\\S' AND length(title) <= 200");
+                    b.HasKey("PersonId", "Path", "Lesson")
+                        .HasName("pk_finished_lessons");
+
+                    b.ToTable("finished_lessons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_finished_lessons_lesson", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100 AND lesson ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(lesson) <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.Learner", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("DailyGoal")
+                        .HasColumnType("integer")
+                        .HasColumnName("daily_goal");
+
+                    b.Property<DateTimeOffset?>("GoalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("goal_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.PrimitiveCollection<double[]>("Weights")
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("weights");
+
+                    b.Property<long>("WeightsFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weights_from");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_learners");
+
+                    b.ToTable("learners", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_learners_daily_goal", "daily_goal BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("ck_learners_sequence", "sequence >= 0");
+
+                            t.HasCheckConstraint("ck_learners_weights", "weights_from BETWEEN 0 AND sequence AND (weights IS NULL) = (weights_from = 0)");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.TakenPath", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsTaken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_taken");
+
+                    b.HasKey("PersonId", "Path")
+                        .HasName("pk_taken_paths");
+
+                    b.ToTable("taken_paths", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_taken_paths_path", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100");
                         });
                 });
 
@@ -1531,6 +1628,67 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Glossary.Data.Learning.KeptReview", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
+                    b.Property<int>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("TookMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("took_ms");
+
+                    b.HasKey("PersonId", "Id")
+                        .HasName("pk_card_reviews");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_card_reviews_at")
+                        .HasFilter("rating = 1");
+
+                    b.HasIndex("PersonId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_reviews_person_id_sequence");
+
+                    b.ToTable("card_reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_card_reviews_answer", "answer IN ('chosen', 'typed')");
+
+                            t.HasCheckConstraint("ck_card_reviews_card", "card ~ '^[a-z-]+:[a-z0-9/~:-]{1,200}$' AND length(card) <= 220");
+
+                            t.HasCheckConstraint("ck_card_reviews_rating", "rating BETWEEN 1 AND 4");
+
+                            t.HasCheckConstraint("ck_card_reviews_sequence", "sequence > 0");
+
+                            t.HasCheckConstraint("ck_card_reviews_took_ms", "took_ms BETWEEN 0 AND 3600000");
+                        });
+                });
+
             modelBuilder.Entity("Glossary.Data.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1801,257 +1959,61 @@ namespace Glossary.Data.Migrations
                         .HasConstraintName("fk_changes_revisions_revision_id");
                 });
 
-            modelBuilder.Entity("Glossary.Core.Learning.LearningPath", b =>
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.AssignedPerson", b =>
                 {
-                    b.OwnsMany("Glossary.Core.Learning.Lesson", "Lessons", b1 =>
-                        {
-                            b1.Property<Guid>("PathId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("path_id");
+                    b.HasOne("Glossary.Core.Learning.Assignments.Assignment", null)
+                        .WithMany("People")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assigned_people_assignments_assignment_id");
 
-                            b1.Property<int>("Position")
-                                .HasColumnType("integer")
-                                .HasColumnName("position");
+                    b.HasOne("Glossary.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assigned_people_people_person_id");
+                });
 
-                            b1.Property<string>("Goal")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("goal");
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.Assignment", b =>
+                {
+                    b.HasOne("Glossary.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_people_manager_id");
+                });
 
-                            b1.Property<string>("Slug")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("slug");
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.FinishedLesson", b =>
+                {
+                    b.HasOne("Glossary.Core.Learning.Practice.Learner", null)
+                        .WithMany("Lessons")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finished_lessons_learners_person_id");
+                });
 
-                            b1.Property<string>("Title")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("title");
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.Learner", b =>
+                {
+                    b.HasOne("Glossary.Data.Accounts.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Glossary.Core.Learning.Practice.Learner", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learners_people_person_id");
+                });
 
-                            b1.HasKey("PathId", "Position")
-                                .HasName("pk_lessons");
-
-                            b1.ToTable("lessons", null, t =>
-                                {
-                                    t.HasTrigger("lessons_complete");
-
-                                    t.HasCheckConstraint("ck_lessons_goal", "goal ~ '\\S' AND length(goal) <= 500");
-
-                                    t.HasCheckConstraint("ck_lessons_position", "position >= 0 AND position < 30");
-
-                                    t.HasCheckConstraint("ck_lessons_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
-
-                                    t.HasCheckConstraint("ck_lessons_title", "title ~ '\\S' AND length(title) <= 200");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("PathId")
-                                .HasConstraintName("fk_lessons_learning_paths_path_id");
-
-                            b1.OwnsMany("Glossary.Core.Learning.LessonFalseFriend", "FalseFriends", b2 =>
-                                {
-                                    b2.Property<Guid>("PathId")
-                                        .HasColumnType("uuid")
-                                        .HasColumnName("path_id");
-
-                                    b2.Property<int>("Lesson")
-                                        .HasColumnType("integer")
-                                        .HasColumnName("lesson");
-
-                                    b2.Property<int>("Position")
-                                        .HasColumnType("integer")
-                                        .HasColumnName("position");
-
-                                    b2.Property<Guid>("OneId")
-                                        .HasColumnType("uuid")
-                                        .HasColumnName("one_id");
-
-                                    b2.Property<Guid>("OtherId")
-                                        .HasColumnType("uuid")
-                                        .HasColumnName("other_id");
-
-                                    b2.HasKey("PathId", "Lesson", "Position")
-                                        .HasName("pk_lesson_false_friends");
-
-                                    b2.HasIndex("OneId")
-                                        .HasDatabaseName("ix_lesson_false_friends_one_id");
-
-                                    b2.HasIndex("OtherId")
-                                        .HasDatabaseName("ix_lesson_false_friends_other_id");
-
-                                    b2.ToTable("lesson_false_friends", null, t =>
-                                        {
-                                            t.HasCheckConstraint("ck_lesson_false_friends_position", "position >= 0 AND position < 3");
-
-                                            t.HasCheckConstraint("ck_lesson_false_friends_two", "one_id <> other_id");
-                                        });
-
-                                    b2.HasOne("Glossary.Core.Terms.Term", null)
-                                        .WithMany()
-                                        .HasForeignKey("OneId")
-                                        .OnDelete(DeleteBehavior.Restrict)
-                                        .IsRequired()
-                                        .HasConstraintName("fk_lesson_false_friends_terms_one_id");
-
-                                    b2.HasOne("Glossary.Core.Terms.Term", null)
-                                        .WithMany()
-                                        .HasForeignKey("OtherId")
-                                        .OnDelete(DeleteBehavior.Restrict)
-                                        .IsRequired()
-                                        .HasConstraintName("fk_lesson_false_friends_terms_other_id");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PathId", "Lesson")
-                                        .HasConstraintName("fk_lesson_false_friends_lessons_path_id_lesson");
-                                });
-
-                            b1.OwnsMany("Glossary.Core.Learning.LessonTerm", "Terms", b2 =>
-                                {
-                                    b2.Property<Guid>("PathId")
-                                        .HasColumnType("uuid")
-                                        .HasColumnName("path_id");
-
-                                    b2.Property<int>("Lesson")
-                                        .HasColumnType("integer")
-                                        .HasColumnName("lesson");
-
-                                    b2.Property<Guid>("TermId")
-                                        .HasColumnType("uuid")
-                                        .HasColumnName("term_id");
-
-                                    b2.Property<int>("Position")
-                                        .HasColumnType("integer")
-                                        .HasColumnName("position");
-
-                                    b2.HasKey("PathId", "Lesson", "TermId")
-                                        .HasName("pk_lesson_terms");
-
-                                    b2.HasIndex("TermId")
-                                        .HasDatabaseName("ix_lesson_terms_term_id");
-
-                                    b2.ToTable("lesson_terms", null, t =>
-                                        {
-                                            t.HasTrigger("lesson_terms_complete");
-
-                                            t.HasCheckConstraint("ck_lesson_terms_position", "position >= 0 AND position < 7");
-                                        });
-
-                                    b2.HasOne("Glossary.Core.Terms.Term", null)
-                                        .WithMany()
-                                        .HasForeignKey("TermId")
-                                        .OnDelete(DeleteBehavior.Restrict)
-                                        .IsRequired()
-                                        .HasConstraintName("fk_lesson_terms_terms_term_id");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PathId", "Lesson")
-                                        .HasConstraintName("fk_lesson_terms_lessons_path_id_lesson");
-                                });
-
-                            b1.OwnsMany("Glossary.Core.Learning.Scenario", "Scenarios", b2 =>
-                                {
-                                    b2.Property<Guid>("PathId")
-                                        .HasColumnType("uuid")
-                                        .HasColumnName("path_id");
-
-                                    b2.Property<int>("Lesson")
-                                        .HasColumnType("integer")
-                                        .HasColumnName("lesson");
-
-                                    b2.Property<int>("Position")
-                                        .HasColumnType("integer")
-                                        .HasColumnName("position");
-
-                                    b2.Property<string>("Question")
-                                        .IsRequired()
-                                        .HasColumnType("text")
-                                        .HasColumnName("question");
-
-                                    b2.Property<string>("Situation")
-                                        .IsRequired()
-                                        .HasColumnType("text")
-                                        .HasColumnName("situation");
-
-                                    b2.HasKey("PathId", "Lesson", "Position")
-                                        .HasName("pk_lesson_scenarios");
-
-                                    b2.ToTable("lesson_scenarios", null, t =>
-                                        {
-                                            t.HasTrigger("lesson_scenarios_complete");
-
-                                            t.HasCheckConstraint("ck_lesson_scenarios_position", "position >= 0 AND position < 3");
-
-                                            t.HasCheckConstraint("ck_lesson_scenarios_question", "question ~ '\\S' AND length(question) <= 500");
-
-                                            t.HasCheckConstraint("ck_lesson_scenarios_situation", "situation ~ '\\S' AND length(situation) <= 20000");
-                                        });
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PathId", "Lesson")
-                                        .HasConstraintName("fk_lesson_scenarios_lessons_path_id_lesson");
-
-                                    b2.OwnsMany("Glossary.Core.Learning.StoredChoice", "Choices", b3 =>
-                                        {
-                                            b3.Property<Guid>("PathId")
-                                                .HasColumnType("uuid")
-                                                .HasColumnName("path_id");
-
-                                            b3.Property<int>("Lesson")
-                                                .HasColumnType("integer")
-                                                .HasColumnName("lesson");
-
-                                            b3.Property<int>("Scenario")
-                                                .HasColumnType("integer")
-                                                .HasColumnName("scenario");
-
-                                            b3.Property<int>("Position")
-                                                .HasColumnType("integer")
-                                                .HasColumnName("position");
-
-                                            b3.Property<bool>("IsRight")
-                                                .HasColumnType("boolean")
-                                                .HasColumnName("is_right");
-
-                                            b3.Property<string>("Text")
-                                                .IsRequired()
-                                                .HasColumnType("text")
-                                                .HasColumnName("text");
-
-                                            b3.Property<string>("Why")
-                                                .IsRequired()
-                                                .HasColumnType("text")
-                                                .HasColumnName("why");
-
-                                            b3.HasKey("PathId", "Lesson", "Scenario", "Position")
-                                                .HasName("pk_scenario_choices");
-
-                                            b3.ToTable("scenario_choices", null, t =>
-                                                {
-                                                    t.HasTrigger("scenario_choices_complete");
-
-                                                    t.HasCheckConstraint("ck_scenario_choices_position", "position >= 0 AND position < 4");
-
-                                                    t.HasCheckConstraint("ck_scenario_choices_text", "text ~ '\\S' AND length(text) <= 500");
-
-                                                    t.HasCheckConstraint("ck_scenario_choices_why", "why ~ '\\S' AND length(why) <= 20000");
-                                                });
-
-                                            b3.WithOwner()
-                                                .HasForeignKey("PathId", "Lesson", "Scenario")
-                                                .HasConstraintName("fk_scenario_choices_lesson_scenarios_path_id_lesson_scenario");
-                                        });
-
-                                    b2.Navigation("Choices");
-                                });
-
-                            b1.Navigation("FalseFriends");
-
-                            b1.Navigation("Scenarios");
-
-                            b1.Navigation("Terms");
-                        });
-
-                    b.Navigation("Lessons");
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.TakenPath", b =>
+                {
+                    b.HasOne("Glossary.Core.Learning.Practice.Learner", null)
+                        .WithMany("Paths")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_taken_paths_learners_person_id");
                 });
 
             modelBuilder.Entity("Glossary.Core.Mappings.Mapping", b =>
@@ -2752,6 +2714,16 @@ namespace Glossary.Data.Migrations
                         .HasConstraintName("fk_api_keys_people_owner_id");
                 });
 
+            modelBuilder.Entity("Glossary.Data.Learning.KeptReview", b =>
+                {
+                    b.HasOne("Glossary.Core.Learning.Practice.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_reviews_learners_person_id");
+                });
+
             modelBuilder.Entity("Glossary.Data.Webhooks.ProposalNews", b =>
                 {
                     b.HasOne("Glossary.Core.Proposals.Proposal", null)
@@ -2814,6 +2786,18 @@ namespace Glossary.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_term_topics_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.Assignment", b =>
+                {
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.Learner", b =>
+                {
+                    b.Navigation("Lessons");
+
+                    b.Navigation("Paths");
                 });
 
             modelBuilder.Entity("Glossary.Core.Meetings.Meeting", b =>

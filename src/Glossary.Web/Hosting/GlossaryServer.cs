@@ -16,6 +16,8 @@ using Glossary.Web.Features.Embeds;
 using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
+using Glossary.Web.Features.Learning.Answers;
+using Glossary.Web.Features.Learning.Cards;
 using Glossary.Web.Features.Learning.Practice;
 using Glossary.Web.Features.Links;
 using Glossary.Web.Features.Map;
@@ -105,6 +107,7 @@ public static class GlossaryServer
         builder.Services.AddLinks();
         builder.Services.AddSiteFiles();
         builder.Services.AddOffline();
+        builder.Services.AddCards();
         builder.Services.AddAnywhere();
         builder.Services.AddSingleton<Markdown>();
         builder.Services.AddSingleton<ExplainTicket>();
@@ -160,6 +163,8 @@ public static class GlossaryServer
         api.MapAnnotateTicket();
         api.MapFigures();
         api.MapWebhooks();
+        api.MapCards();
+        api.MapAnswers();
         api.MapPractice();
         return app;
     }

@@ -40,7 +40,7 @@ public sealed class Learner
     /// <summary>The parameters of the schedule that fit their own reviews; null while they have too few for that.</summary>
     public double[]? Weights { get; private set; }
 
-    /// <summary>How many reviews these were found from.</summary>
+    /// <summary>How many reviews they had when these were last looked for.</summary>
     public long WeightsFrom { get; private set; }
 
     /// <summary>The paths that they took up.</summary>
@@ -105,11 +105,6 @@ public sealed class Learner
             }
         }
     }
-
-    /// <summary>Keeps parameters that fit their own reviews.</summary>
-    /// <param name="weights">The parameters.</param>
-    /// <param name="from">How many reviews they were found from.</param>
-    public void Fit(double[] weights, long from) => (Weights, WeightsFrom) = (weights, from);
 }
 
 /// <summary>A path that somebody took up.</summary>

@@ -21,9 +21,8 @@ async function keepPath(store, path) {
   const [told, cards] = await Promise.all([json(`/api/v1/paths/${path}`), json(`/api/v1/paths/${path}/cards`)]);
   const keys = new Set(cardsIn(cards).map(({ key }) => key));
   await store.write(["paths", "cards"], async (stores) => {
-    if (told) {
-      const lessons = told.lessons.map(({ slug, title, terms }) => ({ slug, title, terms: terms.map(({ key }) => key) }));
-      stores.paths.put({ ...await stores.paths.get(path), path, title: told.title, lessons, fetched: Date.now() });
+    if (told && cards) {
+      stores.paths.put({ ...await stores.paths.get(path), path, title: told.title, lessons: cards.lessons, fetched: Date.now() });
     }
     for (const card of await stores.cards.all()) {
       const others = card.paths.filter((other) => other !== path);
@@ -64,7 +63,7 @@ export async function refresh(store, { path, terms }) {
 export async function complete(store, schedules) {
   const known = new Set((await store.all("cards")).map(({ key }) => key));
   const missing = [...schedules.keys()].filter((key) => !known.has(key));
-  const parts = missing.map((key) => key.split(":")[1].split("~")[0]);
+  const parts = missing.flatMap((key) => key.split(":")[1].split("~"));
   const paths = new Set(parts.filter((part) => part.split("/").length === 3).map((part) => part.split("/")[0]));
   const terms = [...new Set(parts.filter((part) => part.split("/").length === 2))];
   for (const path of paths) {
@@ -85,7 +84,8 @@ export async function cardsOf(store, { path, lesson, terms }) {
   if (!path) {
     return cards;
   }
-  const found = cards.filter((card) => card.paths.includes(path));
-  const words = lesson && new Set((await store.get("paths", path))?.lessons?.find(({ slug }) => slug === lesson)?.terms);
-  return words ? found.filter(({ kind, key, terms: about }) => (kind === "scenario" ? key.startsWith(`scenario:${path}/${lesson}/`) : words.has(about[0]?.key))) : found;
+  const lessons = (await store.get("paths", path))?.lessons ?? [];
+  const keys = lessons.filter(({ slug }) => !lesson || slug === lesson).flatMap((one) => one.cards);
+  const byKey = new Map(cards.map((card) => [card.key, card]));
+  return keys.map((key) => byKey.get(key)).filter(Boolean);
 }

@@ -5,15 +5,15 @@ import { accountOf, carryOver, forgetDevice, leftByDevice, tidy } from "./accoun
 import { cardsOf, complete, refresh } from "./cards.js";
 import { dayOf } from "./days.js";
 import { ratings } from "./fsrs.js";
-import { judge } from "./judge.js";
 import { learnerOf } from "./learner.js";
 import { comesBack, dueOf, ofToday, toProve } from "./session.js";
 import { open } from "./store.js";
 import { SignedOut, sync } from "./sync.js";
+import { judged } from "./typed.js";
 import { cardOf, filled, reveal, said } from "./view.js";
 
 const page = document.querySelector("[data-practice]");
-const texts = page.dataset;
+const texts = Object.fromEntries(Object.entries(page.dataset).filter(([name]) => name.startsWith("text")).map(([name, text]) => [name[4].toLowerCase() + name.slice(5), text]));
 const [stage, news, notice, day, undo] = ["stage", "said", "notice", "day", "undo"].map((slot) => page.querySelector(`[data-${slot}]`));
 const asked = new URLSearchParams(location.search);
 const scope = { path: asked.get("path"), lesson: asked.get("path") && asked.get("lesson"), terms: (asked.get("terms") ?? "").split(",").filter(Boolean) };
@@ -88,8 +88,9 @@ function ask() {
       return;
     }
     isAnswered = true;
-    const judged = answer.typed === undefined ? { isRight: card.choices[answer.choice]?.isRight === true } : await judge(card, answer.typed);
-    await take(element, card, { ...answer, ...judged }, Date.now() - began);
+    const tookMs = Date.now() - began;
+    const outcome = answer.typed === undefined ? { isRight: card.choices[answer.choice]?.isRight === true } : await judged(card, answer.typed, texts);
+    await take(element, card, { ...answer, ...outcome }, tookMs);
   });
   shown = { card, element, isAnswered: () => isAnswered };
   show(element);

@@ -28,7 +28,7 @@ async function show() {
     if (!finished) {
       continue;
     }
-    const lessons = [...element.querySelectorAll("[data-lesson]")];
+    const lessons = [element, ...element.querySelectorAll("[data-lesson]")].filter(({ dataset }) => dataset.lesson);
     lessons.filter(({ dataset }) => finished.has(dataset.lesson)).forEach((lesson) => lesson.querySelector("[data-learnt]")?.replaceChildren(mark(texts.dataset.textDone, true)));
     const count = Number(element.dataset.lessons ?? lessons.length);
     const place = element.querySelector("[data-learnt-path]");

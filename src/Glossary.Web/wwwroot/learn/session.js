@@ -32,14 +32,15 @@ export function toProve(cards, schedules) {
   return [...[...fresh, ...known].slice(0, Math.max(ofLesson - scenarios.length, 0)), ...scenarios];
 }
 
-// One card of each Term, then another kind of each, so that the same word doesn't come twice running.
+// One card of each Term, the one to recognise first; then another of each, of one kind here and another there, so that the same word doesn't
+// come twice running.
 function inTurn(cards) {
   const terms = new Map();
   for (const card of cards) {
     const term = card.terms[0]?.key ?? "";
     terms.set(term, [...(terms.get(term) ?? []), card]);
   }
-  const rows = [...terms.values()].map((row, place) => [...row.slice(place % row.length), ...row.slice(0, place % row.length)]);
+  const rows = [...terms.values()].map(([first, ...others], place) => [first, ...others.map((_, i) => others[(i + place) % others.length])]);
   const turns = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: turns }, (_, turn) => rows.map((row) => row[turn]).filter(Boolean)).flat();
 }

@@ -1,5 +1,6 @@
 using Glossary.Core.Learning.Cards;
 using Glossary.Core.Search;
+using Glossary.Core.Terms;
 using Glossary.Web.Features.Accounts;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -16,8 +17,11 @@ namespace Glossary.Web.Features.Learning.Practice;
 [ReadsIndex]
 public sealed class PracticePageModel(ITermIndex index, Reading reading) : PageModel
 {
+    private const int MostTerms = 100;
+    private const int MostCards = 40;
+
     /// <summary>The scripts that the page's own takes in, by the addresses under which they are kept for when there is no network.</summary>
-    internal static IReadOnlyList<string> Modules { get; } = [.. new[] { "account", "cards", "days", "fsrs", "judge", "learner", "session", "store", "sync", "view" }.Select(name => $"/learn/{name}.js")];
+    internal static IReadOnlyList<string> Modules { get; } = [.. new[] { "account", "cards", "days", "fsrs", "judge", "learner", "session", "store", "sync", "typed", "view" }.Select(name => $"/learn/{name}.js"), "/offline/copy.js", "/offline/match.js", "/offline/named.js", "/offline/spoken.js", "/anywhere/linked.js"];
 
     /// <summary>The cards, for those without script.</summary>
     public IReadOnlyList<Card> Cards { get; private set; } = [];
@@ -44,7 +48,19 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading) : PageM
         }
 
         Account = PersonClaims.SessionOf(User) is null ? null : new Author(User).Id;
-        Cards = [];
+        Cards = CardsOf(path, lesson, terms);
         return Page();
+    }
+
+    private IReadOnlyList<Card> CardsOf(string? path, string? lesson, string? terms)
+    {
+        if (path is not null)
+        {
+            return index.FindPath(path) is { } found ? [.. new CardMaker(index).Of(found).Where(one => lesson is null || one.Slug == lesson).SelectMany(one => one.Cards).Take(MostCards)] : [];
+        }
+
+        var keys = (terms ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(key => TermKey.TryParse(key, out var parsed) ? parsed : (TermKey?)null).OfType<TermKey>().Take(MostTerms).ToList();
+        return [.. new CardMaker(index).Of(keys).Take(MostCards)];
     }
 }

@@ -39,6 +39,7 @@ internal static class SyncReviews
         await using var write = await LearnerWrite.BeginAsync(db, new Author(http.User).Id, cancellationToken);
         var stored = await write.AddAsync(reviews, cancellationToken);
         await write.CommitAsync(cancellationToken);
+        await FitParameters.RunAsync(db, new Author(http.User).Id, cancellationToken);
         return TypedResults.Ok(new KeptReviewsResponse(stored, reviews.Count - stored, write.Sequence));
     }
 
