@@ -25,6 +25,8 @@ using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Mcp;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Offline;
+using Glossary.Web.Features.Learning.Answers;
+using Glossary.Web.Features.Learning.Cards;
 using Glossary.Web.Features.Learning.Paths;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Procedures.Checklists;
@@ -100,6 +102,7 @@ public static class GlossaryServer
         builder.Services.AddTickets();
         builder.Services.AddMeetings();
         builder.Services.AddPaths();
+        builder.Services.AddCards();
         builder.Services.AddApiDescription();
         builder.Services.AddGlossaryPages();
         builder.Services.AddSingleton<KnownConnections>();
@@ -156,6 +159,8 @@ public static class GlossaryServer
         api.MapInsights();
         api.MapProcedures();
         api.MapPaths();
+        api.MapCards();
+        api.MapAnswers();
         api.MapProposals();
         api.MapMeetings();
         api.MapSearch();

@@ -1,17 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
+using Glossary.Core.Learning;
+using Glossary.Core.Procedures;
 using Glossary.Core.Search;
 using Glossary.Core.Seeding;
 using Glossary.Core.Terms;
 using Glossary.Formats.Seeding;
 using Glossary.Search;
-using Glossary.Tests.Search;
 
 namespace Glossary.Tests.Relevance;
 
 /// <summary>The glossary's own seed in an index, as everybody looks it up: hidden labels, relations and mappings included.</summary>
 internal static class SeedIndex
 {
+    private static readonly DateTimeOffset Then = new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero);
     private static readonly Lazy<LuceneTermIndex> Opened = new(Build);
 
     /// <summary>The index; made once, since nothing writes to it.</summary>
@@ -22,9 +24,13 @@ internal static class SeedIndex
         var reading = SeedReader.Read(Path.Combine(Repository.Root, "glossary-seed"));
         Assert.That(reading.Faults, Is.Empty);
         var index = LuceneTermIndex.InMemory();
-        index.Apply(Catalogue.Empty, Published(reading.Seed!), [], 1);
+        index.Apply(Catalogue.Empty, Published(reading.Seed!), [], new(GuidesOf(reading.Seed!), []), 1);
         return index;
     }
+
+    private static Guides GuidesOf(Seed seed) => new(
+        [.. seed.Procedures.Select(procedure => new PublishedProcedure(IdOf(procedure.Slug), procedure.Slug, procedure.Content, Status.Proposed, 1, Then))],
+        [.. seed.Paths.Select(path => new PublishedPath(IdOf($"path {path.Slug}"), path.Slug, path.Content, Status.Proposed, 1, Then))]);
 
     private static PublishedTerm[] Published(Seed seed)
     {
@@ -41,7 +47,7 @@ internal static class SeedIndex
         [
             .. seed.Terms.Where(term => term.Status != Status.Draft).Select(term => new PublishedTerm(
                 summaries[term.Key], term.Content.Labels, term.Content.Definitions, term.Content.Notes, term.Content.Sources, term.Content.Topics, term.Content.Stages,
-                [.. relations[term.Key]], [.. mappings[term.Key]], null, 1, new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero))),
+                [.. relations[term.Key]], [.. mappings[term.Key]], null, 1, Then)),
         ];
     }
 

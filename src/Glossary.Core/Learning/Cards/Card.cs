@@ -19,7 +19,11 @@ public sealed record Card(
     IReadOnlyList<CardChoice> Choices,
     IReadOnlyList<string> Accepted,
     string Explanation,
-    IReadOnlyList<TermKey> Terms);
+    IReadOnlyList<TermKey> Terms)
+{
+    /// <summary>The card; null when something that may be typed stands in its question.</summary>
+    internal Card? UnlessGivenAway() => Accepted.Any(name => Wording.Mentions(Prompt, name) || (Context is not null && Wording.Mentions(Context, name))) ? null : this;
+}
 
 /// <summary>One of the answers that a <see cref="Card"/> offers.</summary>
 /// <param name="Text">What it says.</param>

@@ -19,8 +19,8 @@ internal static class GapCard
 
         var wrong = Rivals.Of(term, term.Summary.Vocabulary, stock, chance).Where(rival => !Wording.Mentions(gapped, rival.Summary.Label) && !Wording.Mentions(meaning, rival.Summary.Label))
             .Select(rival => new CardChoice(rival.Summary.Label, false, rival.Summary.Short));
-        return Choices.Of(new(term.Summary.Label, true, null), wrong, chance) is { } choices
-            ? new(key, CardKind.Gap, $"Which word is missing? {meaning}", gapped, choices, term.Shown(), term.Explained(stock), [term.Summary.Key])
-            : null;
+        return Choices.Of(new(term.Summary.Label, true, null), wrong, chance) is not { } choices
+            ? null
+            : new Card(key, CardKind.Gap, $"Which word is missing? {meaning}", gapped, choices, term.Shown(), term.Explained(stock), [term.Summary.Key]).UnlessGivenAway();
     }
 }

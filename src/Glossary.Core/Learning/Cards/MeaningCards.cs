@@ -17,7 +17,7 @@ internal static class MeaningCards
         var wrong = Rivals.Of(term, term.Summary.Vocabulary, stock, chance).Where(rival => !Wording.Mentions(meaning, rival.Summary.Label))
             .Select(rival => new CardChoice(rival.Summary.Label, false, rival.Summary.Short));
         return SaysEnough(meaning, term) && Choices.Of(new(term.Summary.Label, true, null), wrong, chance) is { } choices
-            ? new(key, CardKind.MeaningToWord, $"What is this called in {stock.NameOf(term.Summary.Vocabulary)}?", meaning, choices, term.Shown(), term.Explained(stock), [term.Summary.Key])
+            ? new Card(key, CardKind.MeaningToWord, $"What is this called in {stock.NameOf(term.Summary.Vocabulary)}?", meaning, choices, term.Shown(), term.Explained(stock), [term.Summary.Key]).UnlessGivenAway()
             : null;
     }
 

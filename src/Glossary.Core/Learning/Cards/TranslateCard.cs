@@ -17,9 +17,9 @@ internal static class TranslateCard
         var (mapping, answer) = (counterparts[0].Mapping, counterparts[0].Term!);
         var key = CardKey.Translate(term.Summary.Key, vocabulary);
         var chance = new CardChance(key);
-        var (name, meaning) = (term.Summary.Label, Wording.Blank(term.Summary.Short, answer.Shown()));
-        var isGivenAway = TermNames.OneIsInTheOther(term, answer) || counterparts.Any(pair => TermNames.ShareAName(term, pair.Term!));
-        if (isGivenAway || !MeaningCards.SaysEnough(meaning, answer) || Wording.Mentions(name, answer.Summary.Label))
+        IReadOnlyList<string> accepted = [.. counterparts.SelectMany(pair => pair.Term!.Shown()).Distinct(StringComparer.Ordinal)];
+        var (name, meaning) = (term.Summary.Label, Wording.Blank(term.Summary.Short, accepted));
+        if (TermNames.OneIsInTheOther(term, answer) || counterparts.Exists(pair => TermNames.ShareAName(term, pair.Term!)) || !MeaningCards.SaysEnough(meaning, answer))
         {
             return null;
         }
@@ -28,10 +28,10 @@ internal static class TranslateCard
         var wrong = tempting.Concat(Rivals.Of(answer, vocabulary, stock, chance))
             .Where(rival => !Rivals.MeansAlike(rival, term, stock) && !Rivals.CouldBeRight(rival, answer, stock) && !Wording.Mentions(meaning, rival.Summary.Label))
             .Select(rival => new CardChoice(rival.Summary.Label, false, rival.Summary.Short));
-        return Choices.Of(new(answer.Summary.Label, true, mapping.Content.Bridge), wrong, chance) is { } choices
-            ? new(key, CardKind.Translate, $"What is this called in {stock.NameOf(vocabulary)}?", $"{stock.NameOf(term.Summary.Vocabulary)}: {name}\n{meaning}", choices,
-                [.. counterparts.SelectMany(pair => pair.Term!.Shown()).Distinct(StringComparer.Ordinal)], $"{answer.Explained(stock)} {mapping.Content.Bridge}", [answer.Summary.Key, term.Summary.Key])
-            : null;
+        return Choices.Of(new(answer.Summary.Label, true, mapping.Content.Bridge), wrong, chance) is not { } choices
+            ? null
+            : new Card(key, CardKind.Translate, $"What is this called in {stock.NameOf(vocabulary)}?", $"{stock.NameOf(term.Summary.Vocabulary)}: {name}\n{meaning}", choices,
+                accepted, $"{answer.Explained(stock)} {mapping.Content.Bridge}", [answer.Summary.Key, term.Summary.Key]).UnlessGivenAway();
     }
 
     /// <summary>The vocabularies that have a word for it.</summary>

@@ -19,16 +19,16 @@ internal static class WhatToSayCard
         var (context, bridge) = ($"{Named(first, stock)}\n{Named(second, stock)}", asked.Content.Bridge);
         var wrong = new[] { first, second }.SelectMany(term => Rivals.Of(term, term.Summary.Vocabulary, stock, chance)).DistinctBy(rival => rival.Summary.Id)
             .Where(rival => !stock.KinOf(first).Has(rival.Summary.Key) && !stock.KinOf(second).Has(rival.Summary.Key))
-            .SelectMany(rival => rival.Mappings.Where(mapping => IsAbout(mapping, first, second, stock)).Take(1))
+            .SelectMany(rival => rival.Mappings.Where(mapping => IsOfOthers(mapping, first, second, stock)).Take(1))
             .Where(mapping => !Wording.AreAlike(mapping.Content.Bridge, bridge))
             .Select(mapping => new CardChoice(mapping.Content.Bridge, false, mapping.Content.Rationale));
-        return !Wording.AreAlike(context, bridge) && Choices.Of(new(bridge, true, asked.Content.Rationale), wrong, chance) is { } choices
+        return Choices.Of(new(bridge, true, asked.Content.Rationale), wrong, chance) is { } choices
             ? new(key, CardKind.WhatToSay, "What do you say so that both sides understand?", context, choices, [], $"{asked.Content.Rationale} {bridge}", [first.Summary.Key, second.Summary.Key])
             : null;
     }
 
     /// <summary>Whether a Mapping is about something else.</summary>
-    private static bool IsAbout(PublishedMapping mapping, PublishedTerm first, PublishedTerm second, CardStock stock) =>
+    private static bool IsOfOthers(PublishedMapping mapping, PublishedTerm first, PublishedTerm second, CardStock stock) =>
         mapping.Status is Status.Proposed or Status.Agreed && !stock.KinOf(first).Has(mapping.Term.Key) && !stock.KinOf(second).Has(mapping.Term.Key);
 
     private static string Named(PublishedTerm term, CardStock stock) => $"{stock.NameOf(term.Summary.Vocabulary)}: {term.Summary.Label}";

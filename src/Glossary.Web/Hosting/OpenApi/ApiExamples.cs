@@ -13,6 +13,8 @@ using Glossary.Web.Features.Audit;
 using Glossary.Web.Features.Figures;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Insights;
+using Glossary.Web.Features.Learning.Answers;
+using Glossary.Web.Features.Learning.Cards;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Procedures;
@@ -202,6 +204,9 @@ internal static class ApiExamples
         [typeof(HeardResponse)] = MeetingExamples.Heard,
         [typeof(EndMeetingBody)] = MeetingExamples.End,
         [typeof(MeetingResponse)] = MeetingExamples.Whole(Maintenance, Manager, Mapping.Bridge),
+        [typeof(CardsResponse)] = CardExamples.Cards(Maintenance, Manager),
+        [typeof(PathCardsResponse)] = CardExamples.PathCards(Maintenance, Manager),
+        [typeof(AnswerResponse)] = CardExamples.Answer(Manager),
         [typeof(WebhookBody)] = WebhookExamples.Body,
         [typeof(WebhookResponse)] = WebhookExamples.Whole,
         [typeof(MadeWebhookResponse)] = WebhookExamples.Made,
@@ -295,6 +300,7 @@ internal static class ApiExamples
                 continue;
             }
 
+            CardExamples.Describe(operation, parameter);
             if (operation.OperationId is "getProcedure" or "getProcedureHistory" or "compareProcedureRevisions" && parameter.Name == "slug")
             {
                 (parameter.Example, parameter.Description) = (ProcedureSummary.Slug, "The procedure's slug.");

@@ -1,10 +1,12 @@
-// Replays review histories with FSRS's reference implementation and with the glossary's twin on the device, for a comparison with the server's.
-// Reads [{ parameters, reviews: [{ id, rating, at }] }]; writes, for each, what both make of every review and, for the twin, of all in disorder.
+// What the device does, for a comparison with the server: replays review histories with FSRS's reference implementation and with the
+// glossary's own, and judges typed answers. The folder of the device's modules is its argument; it reads
+// { histories: [{ parameters, reviews: [{ id, rating, at }] }], answers: [{ card, text }] } and writes what came of each.
 
 import { readFileSync } from "node:fs";
 import { createEmptyCard, fsrs, State } from "ts-fsrs";
 
-const { fresh, scheduler } = await import(process.argv[2]);
+const { fresh, scheduler } = await import(`${process.argv[2]}/fsrs.js`);
+const { judge } = await import(`${process.argv[2]}/judge.js`);
 const words = { [State.New]: "new", [State.Learning]: "learning", [State.Review]: "review", [State.Relearning]: "relearning" };
 
 function referenceOf({ weights, retention }, reviews) {
@@ -32,9 +34,12 @@ function twinOf(parameters, reviews) {
 }
 
 const disorder = (reviews) => [...reviews, ...reviews.slice(0, 3)].reverse();
-const histories = JSON.parse(readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(histories.map(({ parameters, reviews }) => ({
-  reference: referenceOf(parameters, reviews),
-  twin: twinOf(parameters, reviews),
-  replayed: scheduler(parameters).replay(disorder(reviews)),
-}))));
+const { histories, answers } = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify({
+  histories: histories.map(({ parameters, reviews }) => ({
+    reference: referenceOf(parameters, reviews),
+    twin: twinOf(parameters, reviews),
+    replayed: scheduler(parameters).replay(disorder(reviews)),
+  })),
+  answers: answers.map(({ card, text }) => judge(card, text)),
+}));
