@@ -21,6 +21,15 @@ public sealed class Faults
         messages.Add(message);
     }
 
+    /// <summary>Adds all that was found wrong elsewhere.</summary>
+    public void AddAll(IReadOnlyDictionary<string, string[]> faults)
+    {
+        foreach (var (field, message) in faults.SelectMany(fault => fault.Value.Select(message => (fault.Key, message))))
+        {
+            Add(field, message);
+        }
+    }
+
     /// <summary>Adds a fault unless <paramref name="holds"/>.</summary>
     public void Require(bool holds, string field, string message)
     {

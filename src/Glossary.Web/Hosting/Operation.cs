@@ -50,8 +50,8 @@ internal sealed class Operation : IAsyncDisposable
         if (reading.Seed is { } seed)
         {
             _output.WriteLine(findings.Count == 0
-                ? $"The seed is sound: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures."
-                : $"The seed can be loaded: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures. What is said above should be written better.");
+                ? $"The seed is sound: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures, {seed.Paths.Count} learning paths."
+                : $"The seed can be loaded: {seed.Terms.Count} terms, {seed.Mappings.Count} mappings, {seed.Procedures.Count} procedures, {seed.Paths.Count} learning paths. What is said above should be written better.");
         }
 
         return Task.FromResult(reading.Seed is null || findings.Count > 0 ? 1 : 0);

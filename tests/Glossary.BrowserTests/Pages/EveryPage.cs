@@ -34,6 +34,9 @@ public static class EveryPage
         new("missing", "/t/htm/no-such-word"),
         new("procedures", "/procedures", IsKind: true),
         new("procedure", "/procedures/act-in-an-unplanned-downtime", IsKind: true),
+        new("learn", "/learn", IsKind: true),
+        new("path", "/learn/new-biomedical-technician", IsKind: true),
+        new("lesson", "/learn/new-biomedical-technician/ticket-or-work-order", IsKind: true),
         new("history", "/t/htm/unheard-of-doohickey/history", IsKind: true),
         new("history-none", "/t/htm/pacs/history"),
 
@@ -90,6 +93,10 @@ public static class EveryPage
         new("sign-out", "/sign-out", Reader.Contributor),
 
         // Others' accounts.
+        new("path-new", "/learn/new", Reader.Steward, IsKind: true),
+        new("path-new-wrong", "/learn/new", Reader.Steward, page => SendAsync(page, "form.paper")),
+        new("path-edit", "/learn/new-biomedical-technician/edit", Reader.Steward, IsKind: true),
+        new("lesson-edit", "/learn/new-biomedical-technician/edit/ticket-or-work-order", Reader.Steward, IsKind: true),
         new("people", "/admin/people", Reader.Administrator, IsKind: true),
         new("people-wrong", "/admin/people", Reader.Administrator, page => SendAsync(page, "main form")),
         new("people-events", "/admin/people/events", Reader.Administrator),

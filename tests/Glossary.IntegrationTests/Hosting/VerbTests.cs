@@ -54,7 +54,7 @@ public sealed class VerbTests
     {
         using var folder = new TemporaryFolder();
         var (exitCode, output, _) = await RunAsync("seed", "--check", $"--Glossary:SeedDirectory={SeedOfTwoTerms(folder)}");
-        Assert.That(output, Does.StartWith("The seed is sound: 2 terms, 0 mappings, 0 procedures."));
+        Assert.That(output, Does.StartWith("The seed is sound: 2 terms, 0 mappings, 0 procedures, 0 learning paths."));
         Assert.That(exitCode, Is.Zero);
     }
 

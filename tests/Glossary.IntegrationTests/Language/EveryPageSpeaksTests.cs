@@ -43,6 +43,7 @@ public sealed partial class EveryPageSpeaksTests
     public async Task StartAsync()
     {
         _seed = new();
+        PathSeed.WriteTo(_seed.Path);
         _glossary = await TestGlossary.StartAsync(_seed.Path);
         PseudoLanguage.AddTo(_glossary);
         _filled = await FilledGlossary.FillAsync(_glossary);
@@ -57,6 +58,10 @@ public sealed partial class EveryPageSpeaksTests
             ["/t/{vocabulary}/{slug}"] = ["/t/htm/unheard-of-doohickey", "/t/htm/unheard-of-doohickey?at=1", "/t/it/unheard-of-whatnot", "/t/htm/unheard-of-old-word?asItWas=true", "/t/standards/unheard-of-clause"],
             ["/t/{vocabulary}/{slug}/history"] = ["/t/htm/unheard-of-doohickey/history", "/t/htm/unheard-of-doohickey/history?from=0&to=1", "/t/htm/unheard-of-doohickey/history?from=1&to=1"],
             ["/procedures/{slug}"] = ["/procedures/repair-a-pump"],
+            ["/learn/{path}"] = [$"/learn/{PathSeed.Slug}"],
+            ["/learn/{path}/{lesson}"] = [$"/learn/{PathSeed.Slug}/two-records", $"/learn/{PathSeed.Slug}/one-word"],
+            ["/learn/{path}/edit"] = [$"/learn/{PathSeed.Slug}/edit"],
+            ["/learn/{path}/edit/{lesson}"] = [$"/learn/{PathSeed.Slug}/edit/two-records", $"/learn/{PathSeed.Slug}/edit/new"],
             ["/topics/{slug}"] = ["/topics/maintenance"],
             ["/topics/{slug}/words"] = ["/topics/maintenance/words"],
             ["/m/{code}"] = [$"/m/{_filled.Meeting}", $"/m/{_filled.Meeting}?view=projector"],
@@ -130,6 +135,10 @@ public sealed partial class EveryPageSpeaksTests
         ("/explain", "/explain", [("Form.Text", ""), ("Form.Format", "plain"), ("Form.Style", "linked")]),
         ("/explain", "/explain", [("Form.Text", "{"), ("Form.Format", "adf"), ("Form.Style", "linked")]),
         ("/explain", "/explain", [("Form.Text", "1"), ("Form.Format", "x"), ("Form.Style", "linked")]),
+        ("/learn/new", "/learn/new", [("Path.Title", ""), ("Lesson.Terms", "x")]),
+        ("/learn/new", "/learn/new", [("Path.Title", "it"), ("Path.Audience", "it"), ("Path.Purpose", "it"), ("Path.Reader", "x"), ("Path.Slug", "X"), ("Lesson.Terms", "htm/x it/x")]),
+        ($"/learn/{PathSeed.Slug}/edit", $"/learn/{PathSeed.Slug}/edit", [("Revision", "99"), ("Path.Title", "it"), ("Path.Audience", "it"), ("Path.Purpose", "it")]),
+        ($"/learn/{PathSeed.Slug}/edit", $"/learn/{PathSeed.Slug}/edit/two-records", [("Revision", "1"), ("Lesson.Slug", "one-word"), ("Lesson.FalseFriends", "it"), ("Lesson.Scenarios[0].Choices[1].Text", "it")]),
         ("/review", "/review", [("key", "htm/unheard-of-doohickey"), ("revision", "99")]),
         ("/t/htm/unheard-of-doohickey/history", "/t/htm/unheard-of-doohickey/history/restore", [("number", "1"), ("revision", "99")]),
         ("/proposals/new", "/mappings/0198f1a0-0000-7000-8000-000000000000/vote", [("term", "x")]),

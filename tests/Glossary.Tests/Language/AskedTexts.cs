@@ -73,7 +73,17 @@ internal static partial class AskedTexts
     private static string FolderOf(GenericNameSyntax translation, string file) =>
         translation.TypeArgumentList.Arguments[0] is QualifiedNameSyntax other ? other.Left.ToString().Split('.')[^1] : FolderOf(file);
 
-    private static string FolderOf(string file) => Path.GetRelativePath(Features, file).Split(Path.DirectorySeparatorChar)[0];
+    /// <summary>The nearest folder above that has texts of its own.</summary>
+    private static string FolderOf(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        while (!File.Exists(Path.Combine(folder, "Texts.cs")) && Path.GetDirectoryName(folder) is { } above && above.Length >= Features.Length)
+        {
+            folder = above;
+        }
+
+        return Path.GetRelativePath(Features, folder);
+    }
 
     /// <summary>As the key of a text with values in it is written.</summary>
     private static string Format(InterpolatedStringExpressionSyntax interpolated)

@@ -14,6 +14,8 @@ public sealed class PhraseTests
         "Glossary.Core/Faults.cs", "Glossary.Core/Mappings", "Glossary.Core/Proposals", "Glossary.Core/Terms", "Glossary.Data/Proposals", "Glossary.Web/Features/Accounts",
         "Glossary.Web/Features/Proposals/ProposalDesk.cs", "Glossary.Web/Features/Proposals/ProposalOutcome.cs", "Glossary.Web/Features/Proposals/ProposalPage.cshtml.cs",
         "Glossary.Web/Features/History/RestoreTerm.cs", "Glossary.Web/Features/Review/ConfirmTerm.cs", "Glossary.Web/Features/Terms/TermWrite.cs",
+        "Glossary.Core/Learning/PathContent.cs", "Glossary.Core/Learning/LessonContent.cs", "Glossary.Core/Learning/ScenarioContent.cs", "Glossary.Web/Features/Learning/Paths/NamedTerms.cs",
+        "Glossary.Web/Features/Learning/Paths/CreatePath.cs", "Glossary.Web/Features/Learning/Paths/WritePaths.cs", "Glossary.Web/Features/Learning/Paths/Editing/LessonForm.cs",
     ];
 
     /// <summary>What operators and programs alone are told.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
+using Glossary.Web.Features.Learning.Paths;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Shared;
 
@@ -14,7 +15,7 @@ internal sealed class Sitemap(ITermIndex index)
     /// <summary>How many addresses a file may have (sitemaps.org).</summary>
     internal const int Most = 50_000;
 
-    private static readonly string[] Ways = ["/", "/browse", "/topics", "/careful", "/map", "/figures", "/procedures"];
+    private static readonly string[] Ways = ["/", "/browse", "/topics", "/careful", "/map", "/figures", "/procedures", "/learn"];
 
     private readonly MadeOfAll<IReadOnlyList<SitemapEntry>> _terms = new(index, terms =>
         [.. terms.Where(term => term.Summary.Status != Status.Deprecated)
@@ -25,6 +26,7 @@ internal sealed class Sitemap(ITermIndex index)
     internal IReadOnlyList<SitemapEntry> Entries() =>
         [.. Ways.Select(path => new SitemapEntry(path, null)),
             .. index.Procedures().Select(procedure => new SitemapEntry(ProcedureLinks.Page(procedure), DateOnly.FromDateTime(procedure.UpdatedAt.UtcDateTime))),
+            .. index.Paths().Select(path => new SitemapEntry(PathLinks.Page(path.Slug), DateOnly.FromDateTime(path.UpdatedAt.UtcDateTime))),
             .. _terms.Current().Made];
 }
 

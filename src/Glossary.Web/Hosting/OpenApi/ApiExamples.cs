@@ -17,6 +17,7 @@ using Glossary.Web.Features.Learning.Answers;
 using Glossary.Web.Features.Learning.Cards;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Meetings;
+using Glossary.Web.Features.Learning.Paths;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Proposals;
 using Glossary.Web.Features.Review;
@@ -184,6 +185,12 @@ internal static class ApiExamples
         [typeof(ProcedureSummaryResponse)] = ProcedureSummary,
         [typeof(ProcedureResponse)] = Procedure,
         [typeof(ProcedureStepResponse)] = Step,
+        [typeof(PathSummaryResponse)] = PathExamples.Summary,
+        [typeof(PathResponse)] = PathExamples.Whole,
+        [typeof(PathBody)] = PathExamples.Body,
+        [typeof(NewPathBody)] = PathExamples.NewBody,
+        [typeof(Page<PathSummaryResponse>)] = new Page<PathSummaryResponse>([PathExamples.Summary], null),
+        [typeof(Page<PathRevisionResponse>)] = new Page<PathRevisionResponse>([PathExamples.Revision], null),
         [typeof(RevisionResponse)] = Revision,
         [typeof(DifferenceResponse)] = new DifferenceResponse(
             new(1, "glossary-seed", Then, "As glossary-seed has it."),
@@ -306,7 +313,12 @@ internal static class ApiExamples
                 (parameter.Example, parameter.Description) = (ProcedureSummary.Slug, "The procedure's slug.");
             }
 
-            if (operation.OperationId is "compareTermRevisions" or "compareMappingRevisions" or "compareProcedureRevisions" && parameter.Name is "from" or "to")
+            if (operation.OperationId is "getPath" or "revisePath" or "deprecatePath" or "getPathHistory" or "comparePathRevisions" && parameter.Name == "slug")
+            {
+                (parameter.Example, parameter.Description) = (PathExamples.Summary.Slug, "The learning path's slug.");
+            }
+
+            if (operation.OperationId is "compareTermRevisions" or "compareMappingRevisions" or "compareProcedureRevisions" or "comparePathRevisions" && parameter.Name is "from" or "to")
             {
                 (parameter.Example, parameter.Description) = parameter.Name == "from" ? (1, "The number of the earlier revision; 0 for the time before there was one.") : (2, "The number of the later revision.");
             }

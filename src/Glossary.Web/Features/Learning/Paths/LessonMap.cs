@@ -35,7 +35,7 @@ internal static class LessonMap
             [
                 new(
                     [.. connected.Select(term => new ClusterTerm(IdOf(term), sides.Of(term.Vocabulary), known.Contains(term.Id) ? MapRole.Subject : MapRole.Plain, term.Label, $"{term.Label} ({sides.NameOf(term.Vocabulary)}): {term.Short}", TermLinks.Page(term)))],
-                    [.. links.Select(link => new ClusterLink(IdOf(link.From), IdOf(link.Mapping.Term), Sides.KindOf(link.Mapping.Content.Relation), Sides.SignOf(link.Mapping.Content.Relation), Shared.Words.Of(link.Mapping.Content.Relation)))]),
+                    [.. links.Select(link => new ClusterLink(IdOf(link.From), IdOf(link.Mapping.Term), Sides.KindOf(link.Mapping.Content.Relation), Sides.SignOf(link.Mapping.Content.Relation), Words.Of(link.Mapping.Content.Relation)))]),
             ]));
 
         // What joins two words of the lesson, and the counterpart of a word that has none among them.

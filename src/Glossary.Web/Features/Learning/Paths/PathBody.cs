@@ -42,10 +42,7 @@ public record PathBody
             lesson.CheckKeys(faults, $"lessons[{i}]");
         }
 
-        foreach (var (field, message) in Content.Faults().SelectMany(fault => fault.Value.Select(message => (fault.Key, message))))
-        {
-            faults.Add(field, message);
-        }
+        faults.AddAll(Content.Faults());
     }
 }
 

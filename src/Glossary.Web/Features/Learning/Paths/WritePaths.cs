@@ -56,7 +56,7 @@ internal sealed class WritePaths(GlossaryDbContext db, ITermIndex index, Respons
         await using var recorder = await ChangeRecorder.BeginAsync(db, new Author(Http.User).Name, clock, cancellationToken);
         if (await FindAsync(slug, cancellationToken) is not { } path)
         {
-            return Problems.NotFound($"There is no learning path {slug}. Make it with POST /api/v1/paths.");
+            return Problems.NotFound($"There is no learning path {slug}; make it with POST /api/v1/paths.");
         }
 
         if (WhyNot(seen(path.Revision), path) is { } refused)

@@ -54,7 +54,30 @@ public sealed partial class LessonForm
             [.. Scenarios.Select(scenario => scenario.Read())]);
     }
 
-    private static IEnumerable<string> Lines(string? text) => (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>Makes room for another scenario, or takes one out, where a button of the form asks for that; nothing is kept then.</summary>
+    /// <returns>Whether one did.</returns>
+    internal bool Rearranged(bool more, int? without)
+    {
+        Scenarios.ForEach(scenario => scenario.Fill());
+        if (!more && without is null)
+        {
+            return false;
+        }
+
+        if (more && Scenarios.Count < LessonContent.MostScenarios)
+        {
+            Scenarios.Add(ScenarioForm.Empty());
+        }
+
+        if (without is { } place && place >= 0 && place < Scenarios.Count)
+        {
+            Scenarios.RemoveAt(place);
+        }
+
+        return true;
+    }
+
+    private static string[] Lines(string? text) => (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static List<TermKey> KeysIn(string line, int count, Faults faults, string field, string message)
     {
