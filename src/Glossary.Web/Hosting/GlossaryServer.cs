@@ -25,8 +25,6 @@ using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Mcp;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Offline;
-using Glossary.Web.Features.Learning.Answers;
-using Glossary.Web.Features.Learning.Cards;
 using Glossary.Web.Features.Learning.Paths;
 using Glossary.Web.Features.Procedures;
 using Glossary.Web.Features.Procedures.Checklists;
@@ -110,7 +108,6 @@ public static class GlossaryServer
         builder.Services.AddLinks();
         builder.Services.AddSiteFiles();
         builder.Services.AddOffline();
-        builder.Services.AddCards();
         builder.Services.AddAnywhere();
         builder.Services.AddSingleton<Markdown>();
         builder.Services.AddSingleton<ExplainTicket>();
@@ -168,8 +165,6 @@ public static class GlossaryServer
         api.MapAnnotateTicket();
         api.MapFigures();
         api.MapWebhooks();
-        api.MapCards();
-        api.MapAnswers();
         api.MapPractice();
         return app;
     }
