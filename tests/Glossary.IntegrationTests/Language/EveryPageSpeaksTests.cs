@@ -48,6 +48,7 @@ public sealed partial class EveryPageSpeaksTests
         PseudoLanguage.AddTo(_glossary);
         _filled = await FilledGlossary.FillAsync(_glossary);
         _administrator = await _glossary.PersonAsync(Role.Administrator, "htm", "it");
+        await _filled.AssignAsync(_glossary, _administrator.Account.Id);
         Speak(_administrator.Browser);
         var written = _filled.Written.Concat(Names).Append(_administrator.Account.UserName!).Concat(Directory.EnumerateFiles(_seed.Path, "*.yaml", SearchOption.AllDirectories).SelectMany(file => Scalar().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value.Trim())));
         _known = new($@"(?<![\p{{L}}\p{{N}}-])({string.Join('|', written.Where(text => text.Length > 0).Distinct().OrderByDescending(text => text.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}-])");
@@ -60,6 +61,9 @@ public sealed partial class EveryPageSpeaksTests
             ["/procedures/{slug}"] = ["/procedures/repair-a-pump"],
             ["/learn/{path}"] = [$"/learn/{PathSeed.Slug}"],
             ["/learn/{path}/{lesson}"] = [$"/learn/{PathSeed.Slug}/two-records", $"/learn/{PathSeed.Slug}/one-word"],
+            ["/learn/{path}/certificate"] = [$"/learn/{PathSeed.Slug}/certificate"],
+            ["/learn/assigned/{code}"] = [$"/learn/assigned/{_filled.Assignment}"],
+            ["/practice"] = ["/practice", $"/practice?path={PathSeed.Slug}", "/practice?kept"],
             ["/learn/{path}/edit"] = [$"/learn/{PathSeed.Slug}/edit"],
             ["/learn/{path}/edit/{lesson}"] = [$"/learn/{PathSeed.Slug}/edit/two-records", $"/learn/{PathSeed.Slug}/edit/new"],
             ["/topics/{slug}"] = ["/topics/maintenance"],
@@ -139,6 +143,8 @@ public sealed partial class EveryPageSpeaksTests
         ("/learn/new", "/learn/new", [("Path.Title", "it"), ("Path.Audience", "it"), ("Path.Purpose", "it"), ("Path.Reader", "x"), ("Path.Slug", "X"), ("Lesson.Terms", "htm/x it/x")]),
         ($"/learn/{PathSeed.Slug}/edit", $"/learn/{PathSeed.Slug}/edit", [("Revision", "99"), ("Path.Title", "it"), ("Path.Audience", "it"), ("Path.Purpose", "it")]),
         ($"/learn/{PathSeed.Slug}/edit", $"/learn/{PathSeed.Slug}/edit/two-records", [("Revision", "1"), ("Lesson.Slug", "one-word"), ("Lesson.FalseFriends", "it"), ("Lesson.Scenarios[0].Choices[1].Text", "it")]),
+        ("/learn/assignments", "/learn/assignments", [("path", ""), ("title", "")]),
+        ("/learn/assignments", "/learn/assignments", [("path", PathSeed.Slug), ("title", string.Concat(Enumerable.Repeat("it ", 40)))]),
         ("/review", "/review", [("key", "htm/unheard-of-doohickey"), ("revision", "99")]),
         ("/t/htm/unheard-of-doohickey/history", "/t/htm/unheard-of-doohickey/history/restore", [("number", "1"), ("revision", "99")]),
         ("/proposals/new", "/mappings/0198f1a0-0000-7000-8000-000000000000/vote", [("term", "x")]),

@@ -34,7 +34,7 @@ internal static class SyncLearning
     }
 
     private static async Task<Results<Ok<LearningResponse>, ValidationProblem>> MergeAsync(
-        LearningBody body, GlossaryDbContext db, ITermIndex index, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+        ToldLearningBody body, GlossaryDbContext db, ITermIndex index, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         if (Check(body, clock.GetUtcNow()) is { None: false } faults)
         {
@@ -68,7 +68,7 @@ internal static class SyncLearning
         return TypedResults.Ok(Of(learner));
     }
 
-    private static Faults Check(LearningBody body, DateTimeOffset now)
+    private static Faults Check(ToldLearningBody body, DateTimeOffset now)
     {
         var faults = new Faults();
         void Then(DateTimeOffset? at, string field) => faults.Require(
@@ -113,24 +113,24 @@ internal static class SyncLearning
 /// <param name="Goal">How many cards a day they want.</param>
 /// <param name="Paths">Paths that they took up or left.</param>
 /// <param name="Lessons">Lessons that they finished.</param>
-public sealed record LearningBody(GoalBody? Goal = null, IReadOnlyList<TakenPathBody?>? Paths = null, IReadOnlyList<FinishedLessonBody?>? Lessons = null);
+public sealed record ToldLearningBody(ToldGoalBody? Goal = null, IReadOnlyList<ToldPathBody?>? Paths = null, IReadOnlyList<ToldLessonBody?>? Lessons = null);
 
 /// <summary>How many cards a day somebody wants.</summary>
 /// <param name="Cards">1 to 100.</param>
 /// <param name="At">When they said so.</param>
-public sealed record GoalBody(int? Cards, DateTimeOffset? At);
+public sealed record ToldGoalBody(int? Cards, DateTimeOffset? At);
 
 /// <summary>A path that somebody took up or left.</summary>
 /// <param name="Path">Its slug.</param>
 /// <param name="At">When.</param>
 /// <param name="IsTaken">False when they left it.</param>
-public sealed record TakenPathBody(string? Path, DateTimeOffset? At, bool? IsTaken = true);
+public sealed record ToldPathBody(string? Path, DateTimeOffset? At, bool? IsTaken = true);
 
 /// <summary>A lesson that somebody finished.</summary>
 /// <param name="Path">The path's slug.</param>
 /// <param name="Lesson">The lesson's slug.</param>
 /// <param name="At">When.</param>
-public sealed record FinishedLessonBody(string? Path, string? Lesson, DateTimeOffset? At);
+public sealed record ToldLessonBody(string? Path, string? Lesson, DateTimeOffset? At);
 
 /// <summary>What is known of somebody's learning.</summary>
 /// <param name="Goal">How many cards a day.</param>

@@ -29,7 +29,7 @@ internal static class SyncReviews
     }
 
     private static async Task<Results<Ok<KeptReviewsResponse>, ValidationProblem>> AddAsync(
-        ReviewsBody body, GlossaryDbContext db, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
+        ToldReviewsBody body, GlossaryDbContext db, TimeProvider clock, HttpContext http, CancellationToken cancellationToken)
     {
         if (Read(body, clock.GetUtcNow(), out var reviews) is { None: false } faults)
         {
@@ -43,7 +43,7 @@ internal static class SyncReviews
         return TypedResults.Ok(new KeptReviewsResponse(stored, reviews.Count - stored, write.Sequence));
     }
 
-    private static async Task<Results<Ok<ReviewsResponse>, ValidationProblem>> ListAsync(
+    private static async Task<Results<Ok<CardReviewsResponse>, ValidationProblem>> ListAsync(
         long? after, int? limit, GlossaryDbContext db, HttpContext http, CancellationToken cancellationToken)
     {
         var faults = new Faults();
@@ -58,12 +58,12 @@ internal static class SyncReviews
         var (person, from) = (new Author(http.User).Id, after ?? 0);
         var found = await db.CardReviews.AsNoTracking().Where(review => review.PersonId == person && review.Sequence > from)
             .OrderBy(review => review.Sequence).Take(take + 1)
-            .Select(review => new ReviewResponse(review.Id, review.Card, (int)review.Rating, review.At, review.TookMs, review.Answer, review.Sequence))
+            .Select(review => new CardReviewResponse(review.Id, review.Card, (int)review.Rating, review.At, review.TookMs, review.Answer, review.Sequence))
             .ToListAsync(cancellationToken);
-        return TypedResults.Ok(found.Count <= take ? new ReviewsResponse(found, null) : new ReviewsResponse(found[..take], found[take - 1].Sequence));
+        return TypedResults.Ok(found.Count <= take ? new CardReviewsResponse(found, null) : new CardReviewsResponse(found[..take], found[take - 1].Sequence));
     }
 
-    private static Faults Read(ReviewsBody body, DateTimeOffset now, out IReadOnlyList<CardReview> reviews)
+    private static Faults Read(ToldReviewsBody body, DateTimeOffset now, out IReadOnlyList<CardReview> reviews)
     {
         var faults = new Faults();
         var read = new Dictionary<Guid, CardReview>();
@@ -84,7 +84,7 @@ internal static class SyncReviews
         return faults;
     }
 
-    private static void Check(ReviewBody review, string at, DateTimeOffset now, Faults faults)
+    private static void Check(ToldReviewBody review, string at, DateTimeOffset now, Faults faults)
     {
         faults.Require(review.Id is { } id && id != Guid.Empty, $"{at}.id", "Send a UUID that was made for this answer.");
         faults.Require(CardKey.IsValid(review.Card), $"{at}.card", "Send the card's key as the list of cards has it.");
@@ -99,7 +99,7 @@ internal static class SyncReviews
 
 /// <summary>Cards that somebody answered.</summary>
 /// <param name="Reviews">Up to 500.</param>
-public sealed record ReviewsBody(IReadOnlyList<ReviewBody?>? Reviews);
+public sealed record ToldReviewsBody(IReadOnlyList<ToldReviewBody?>? Reviews);
 
 /// <summary>A card that somebody answered.</summary>
 /// <param name="Id">A UUID made on the device for this answer.</param>
@@ -108,7 +108,7 @@ public sealed record ReviewsBody(IReadOnlyList<ReviewBody?>? Reviews);
 /// <param name="At">When, to the millisecond.</param>
 /// <param name="TookMs">How long they thought, in milliseconds.</param>
 /// <param name="Answer">chosen or typed.</param>
-public sealed record ReviewBody(Guid? Id, string? Card, int? Rating, DateTimeOffset? At, int? TookMs = null, AnswerKind? Answer = null);
+public sealed record ToldReviewBody(Guid? Id, string? Card, int? Rating, DateTimeOffset? At, int? TookMs = null, AnswerKind? Answer = null);
 
 /// <summary>What became of the reviews that were sent.</summary>
 /// <param name="Stored">How many are new.</param>
@@ -119,7 +119,7 @@ public sealed record KeptReviewsResponse(int Stored, int Known, long Sequence);
 /// <summary>Cards that somebody answered, on whichever device.</summary>
 /// <param name="Items">This part, in the order in which they were kept.</param>
 /// <param name="Next">Send it as after to get the next part; null at the end.</param>
-public sealed record ReviewsResponse(IReadOnlyList<ReviewResponse> Items, long? Next);
+public sealed record CardReviewsResponse(IReadOnlyList<CardReviewResponse> Items, long? Next);
 
 /// <summary>A card that somebody answered, as it is kept.</summary>
 /// <param name="Id">The UUID that the device made.</param>
@@ -129,4 +129,4 @@ public sealed record ReviewsResponse(IReadOnlyList<ReviewResponse> Items, long? 
 /// <param name="TookMs">How long they thought, in milliseconds.</param>
 /// <param name="Answer">chosen or typed.</param>
 /// <param name="Sequence">Its number among theirs.</param>
-public sealed record ReviewResponse(Guid Id, string Card, int Rating, DateTimeOffset At, int TookMs, AnswerKind Answer, long Sequence);
+public sealed record CardReviewResponse(Guid Id, string Card, int Rating, DateTimeOffset At, int TookMs, AnswerKind Answer, long Sequence);
