@@ -82,7 +82,9 @@ export async function cardsOf(store, { path, lesson, terms }) {
     return cards.filter((card) => card.terms.some(({ key }) => asked.has(key)));
   }
   if (!path) {
-    return cards;
+    // Not those of paths that were left.
+    const left = new Set((await store.all("paths")).filter(({ isTaken }) => isTaken === false).map((one) => one.path));
+    return cards.filter((card) => card.paths.length === 0 || card.paths.some((one) => !left.has(one)));
   }
   const lessons = (await store.get("paths", path))?.lessons ?? [];
   const keys = lessons.filter(({ slug }) => !lesson || slug === lesson).flatMap((one) => one.cards);

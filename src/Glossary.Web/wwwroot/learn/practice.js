@@ -229,6 +229,21 @@ async function fetchCards() {
   }
 }
 
+// The paths that are taken, each to be left.
+async function listPaths() {
+  const taken = (await learner.paths()).filter(({ isTaken }) => isTaken);
+  page.querySelector("[data-taken]").replaceChildren(...taken.map(({ path, title }) => {
+    const element = filled("taken", { title: title ?? path });
+    element.querySelector("a").href = `/learn/${path}`;
+    element.querySelector("button").addEventListener("click", async () => {
+      await learner.take(path, false, Date.now());
+      tell(said(texts.leftPath, title ?? path));
+      await listPaths();
+    });
+    return element;
+  }));
+}
+
 async function about() {
   const known = scope.path && await learner.store.get("paths", scope.path);
   const lesson = known?.lessons?.find(({ slug }) => slug === scope.lesson);
@@ -254,6 +269,7 @@ async function start() {
     await learner.take(scope.path, true, Date.now());
   }
   await about();
+  await listPaths();
   const cards = await cardsOf(learner.store, scope);
   const now = Date.now();
   const most = Math.max(learner.goal() - learner.doneOn(dayOf(now)), 0);

@@ -1,6 +1,7 @@
 using Glossary.Core.Learning.Scheduling;
 using Glossary.Data;
 using Microsoft.EntityFrameworkCore;
+using Answered = Glossary.Core.Learning.Scheduling.Review;
 
 namespace Glossary.Web.Features.Learning.Practice;
 
@@ -19,7 +20,7 @@ internal static class FitParameters
         }
 
         var reviews = await db.CardReviews.AsNoTracking().Where(review => review.PersonId == person).Select(review => new { review.Card, review.Id, review.Rating, review.At }).ToListAsync(cancellationToken);
-        var weights = ParameterFit.Of(reviews.GroupBy(review => review.Card, review => new Review(review.Id, review.Rating, review.At)))?.Weights.ToArray();
+        var weights = ParameterFit.Of(reviews.GroupBy(review => review.Card, review => new Answered(review.Id, review.Rating, review.At)))?.Weights.ToArray();
         long from = reviews.Count;
 
         // Of two replicas that look at once, the one that saw more reviews is right.
