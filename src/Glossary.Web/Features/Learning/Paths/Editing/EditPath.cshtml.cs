@@ -99,7 +99,7 @@ public sealed class EditPathModel(IServiceProvider services, GlossaryDbContext d
     /// <summary>They read how it stands now, so what they save next is meant to be on top of that.</summary>
     private void Show(EditedPath edited) => (Edited, Revision) = (edited, edited.Revision);
 
-    private static IReadOnlyList<LessonContent> Moved(IReadOnlyList<LessonContent> lessons, string? slug, int by)
+    private static List<LessonContent> Moved(IReadOnlyList<LessonContent> lessons, string? slug, int by)
     {
         var moved = lessons.ToList();
         var (from, to) = (moved.FindIndex(lesson => lesson.Slug == slug), moved.FindIndex(lesson => lesson.Slug == slug) + by);
