@@ -219,6 +219,81 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Glossary.Core.Learning.LearningPath", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reader")
+                        .HasColumnType("text")
+                        .HasColumnName("reader");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_learning_paths");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_learning_paths_slug");
+
+                    b.ToTable("learning_paths", null, t =>
+                        {
+                            t.HasTrigger("learning_paths_complete");
+
+                            t.HasCheckConstraint("ck_learning_paths_audience", "audience ~ '\\S' AND length(audience) <= 500");
+
+                            t.HasCheckConstraint("ck_learning_paths_purpose", "purpose ~ '\\S' AND length(purpose) <= 500");
+
+                            t.HasCheckConstraint("ck_learning_paths_reader", "reader IS NULL OR reader ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(reader) <= 100");
+
+                            t.HasCheckConstraint("ck_learning_paths_revision", "revision > 0");
+
+                            t.HasCheckConstraint("ck_learning_paths_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
+
+                            t.HasCheckConstraint("ck_learning_paths_status", "status IN ('draft', 'proposed', 'agreed', 'deprecated')");
+
+                            t.HasCheckConstraint("ck_learning_paths_title", "title ~ '\\S' AND length(title) <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Glossary.Core.Learning.Practice.FinishedLesson", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -281,7 +356,7 @@ namespace Glossary.Data.Migrations
 
                             t.HasCheckConstraint("ck_learners_sequence", "sequence >= 0");
 
-                            t.HasCheckConstraint("ck_learners_weights", "weights_from BETWEEN 0 AND sequence AND (weights IS NULL) = (weights_from = 0)");
+                            t.HasCheckConstraint("ck_learners_weights", "weights_from BETWEEN 0 AND sequence AND (weights IS NULL OR weights_from > 0)");
                         });
                 });
 
@@ -1984,6 +2059,259 @@ namespace Glossary.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_people_manager_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.LearningPath", b =>
+                {
+                    b.OwnsMany("Glossary.Core.Learning.Lesson", "Lessons", b1 =>
+                        {
+                            b1.Property<Guid>("PathId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("path_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Goal")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("goal");
+
+                            b1.Property<string>("Slug")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("slug");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.HasKey("PathId", "Position")
+                                .HasName("pk_lessons");
+
+                            b1.ToTable("lessons", null, t =>
+                                {
+                                    t.HasTrigger("lessons_complete");
+
+                                    t.HasCheckConstraint("ck_lessons_goal", "goal ~ '\\S' AND length(goal) <= 500");
+
+                                    t.HasCheckConstraint("ck_lessons_position", "position >= 0 AND position < 30");
+
+                                    t.HasCheckConstraint("ck_lessons_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
+
+                                    t.HasCheckConstraint("ck_lessons_title", "title ~ '\\S' AND length(title) <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("PathId")
+                                .HasConstraintName("fk_lessons_learning_paths_path_id");
+
+                            b1.OwnsMany("Glossary.Core.Learning.LessonFalseFriend", "FalseFriends", b2 =>
+                                {
+                                    b2.Property<Guid>("PathId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("path_id");
+
+                                    b2.Property<int>("Lesson")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("lesson");
+
+                                    b2.Property<int>("Position")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("position");
+
+                                    b2.Property<Guid>("OneId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("one_id");
+
+                                    b2.Property<Guid>("OtherId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("other_id");
+
+                                    b2.HasKey("PathId", "Lesson", "Position")
+                                        .HasName("pk_lesson_false_friends");
+
+                                    b2.HasIndex("OneId")
+                                        .HasDatabaseName("ix_lesson_false_friends_one_id");
+
+                                    b2.HasIndex("OtherId")
+                                        .HasDatabaseName("ix_lesson_false_friends_other_id");
+
+                                    b2.ToTable("lesson_false_friends", null, t =>
+                                        {
+                                            t.HasCheckConstraint("ck_lesson_false_friends_position", "position >= 0 AND position < 3");
+
+                                            t.HasCheckConstraint("ck_lesson_false_friends_two", "one_id <> other_id");
+                                        });
+
+                                    b2.HasOne("Glossary.Core.Terms.Term", null)
+                                        .WithMany()
+                                        .HasForeignKey("OneId")
+                                        .OnDelete(DeleteBehavior.Restrict)
+                                        .IsRequired()
+                                        .HasConstraintName("fk_lesson_false_friends_terms_one_id");
+
+                                    b2.HasOne("Glossary.Core.Terms.Term", null)
+                                        .WithMany()
+                                        .HasForeignKey("OtherId")
+                                        .OnDelete(DeleteBehavior.Restrict)
+                                        .IsRequired()
+                                        .HasConstraintName("fk_lesson_false_friends_terms_other_id");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PathId", "Lesson")
+                                        .HasConstraintName("fk_lesson_false_friends_lessons_path_id_lesson");
+                                });
+
+                            b1.OwnsMany("Glossary.Core.Learning.LessonTerm", "Terms", b2 =>
+                                {
+                                    b2.Property<Guid>("PathId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("path_id");
+
+                                    b2.Property<int>("Lesson")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("lesson");
+
+                                    b2.Property<Guid>("TermId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("term_id");
+
+                                    b2.Property<int>("Position")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("position");
+
+                                    b2.HasKey("PathId", "Lesson", "TermId")
+                                        .HasName("pk_lesson_terms");
+
+                                    b2.HasIndex("TermId")
+                                        .HasDatabaseName("ix_lesson_terms_term_id");
+
+                                    b2.ToTable("lesson_terms", null, t =>
+                                        {
+                                            t.HasTrigger("lesson_terms_complete");
+
+                                            t.HasCheckConstraint("ck_lesson_terms_position", "position >= 0 AND position < 7");
+                                        });
+
+                                    b2.HasOne("Glossary.Core.Terms.Term", null)
+                                        .WithMany()
+                                        .HasForeignKey("TermId")
+                                        .OnDelete(DeleteBehavior.Restrict)
+                                        .IsRequired()
+                                        .HasConstraintName("fk_lesson_terms_terms_term_id");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PathId", "Lesson")
+                                        .HasConstraintName("fk_lesson_terms_lessons_path_id_lesson");
+                                });
+
+                            b1.OwnsMany("Glossary.Core.Learning.Scenario", "Scenarios", b2 =>
+                                {
+                                    b2.Property<Guid>("PathId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("path_id");
+
+                                    b2.Property<int>("Lesson")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("lesson");
+
+                                    b2.Property<int>("Position")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("position");
+
+                                    b2.Property<string>("Question")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("question");
+
+                                    b2.Property<string>("Situation")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("situation");
+
+                                    b2.HasKey("PathId", "Lesson", "Position")
+                                        .HasName("pk_lesson_scenarios");
+
+                                    b2.ToTable("lesson_scenarios", null, t =>
+                                        {
+                                            t.HasTrigger("lesson_scenarios_complete");
+
+                                            t.HasCheckConstraint("ck_lesson_scenarios_position", "position >= 0 AND position < 3");
+
+                                            t.HasCheckConstraint("ck_lesson_scenarios_question", "question ~ '\\S' AND length(question) <= 500");
+
+                                            t.HasCheckConstraint("ck_lesson_scenarios_situation", "situation ~ '\\S' AND length(situation) <= 20000");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PathId", "Lesson")
+                                        .HasConstraintName("fk_lesson_scenarios_lessons_path_id_lesson");
+
+                                    b2.OwnsMany("Glossary.Core.Learning.StoredChoice", "Choices", b3 =>
+                                        {
+                                            b3.Property<Guid>("PathId")
+                                                .HasColumnType("uuid")
+                                                .HasColumnName("path_id");
+
+                                            b3.Property<int>("Lesson")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("lesson");
+
+                                            b3.Property<int>("Scenario")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("scenario");
+
+                                            b3.Property<int>("Position")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("position");
+
+                                            b3.Property<bool>("IsRight")
+                                                .HasColumnType("boolean")
+                                                .HasColumnName("is_right");
+
+                                            b3.Property<string>("Text")
+                                                .IsRequired()
+                                                .HasColumnType("text")
+                                                .HasColumnName("text");
+
+                                            b3.Property<string>("Why")
+                                                .IsRequired()
+                                                .HasColumnType("text")
+                                                .HasColumnName("why");
+
+                                            b3.HasKey("PathId", "Lesson", "Scenario", "Position")
+                                                .HasName("pk_scenario_choices");
+
+                                            b3.ToTable("scenario_choices", null, t =>
+                                                {
+                                                    t.HasTrigger("scenario_choices_complete");
+
+                                                    t.HasCheckConstraint("ck_scenario_choices_position", "position >= 0 AND position < 4");
+
+                                                    t.HasCheckConstraint("ck_scenario_choices_text", "text ~ '\\S' AND length(text) <= 500");
+
+                                                    t.HasCheckConstraint("ck_scenario_choices_why", "why ~ '\\S' AND length(why) <= 20000");
+                                                });
+
+                                            b3.WithOwner()
+                                                .HasForeignKey("PathId", "Lesson", "Scenario")
+                                                .HasConstraintName("fk_scenario_choices_lesson_scenarios_path_id_lesson_scenario");
+                                        });
+
+                                    b2.Navigation("Choices");
+                                });
+
+                            b1.Navigation("FalseFriends");
+
+                            b1.Navigation("Scenarios");
+
+                            b1.Navigation("Terms");
+                        });
+
+                    b.Navigation("Lessons");
                 });
 
             modelBuilder.Entity("Glossary.Core.Learning.Practice.FinishedLesson", b =>
