@@ -11,230 +11,203 @@ namespace Glossary.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropCheckConstraint(
-                name: "ck_learners_weights",
-                table: "learners");
-
             migrationBuilder.CreateTable(
-                name: "learning_paths",
+                name: "assignments",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    audience = table.Column<string>(type: "text", nullable: false),
-                    purpose = table.Column<string>(type: "text", nullable: false),
-                    reader = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    manager_id = table.Column<Guid>(type: "uuid", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_learning_paths", x => x.id);
-                    table.CheckConstraint("ck_learning_paths_audience", "audience ~ '\\S' AND length(audience) <= 500");
-                    table.CheckConstraint("ck_learning_paths_purpose", "purpose ~ '\\S' AND length(purpose) <= 500");
-                    table.CheckConstraint("ck_learning_paths_reader", "reader IS NULL OR reader ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(reader) <= 100");
-                    table.CheckConstraint("ck_learning_paths_revision", "revision > 0");
-                    table.CheckConstraint("ck_learning_paths_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
-                    table.CheckConstraint("ck_learning_paths_status", "status IN ('draft', 'proposed', 'agreed', 'deprecated')");
-                    table.CheckConstraint("ck_learning_paths_title", "title ~ '\\S' AND length(title) <= 200");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "lessons",
-                columns: table => new
-                {
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    path_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    goal = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_lessons", x => new { x.path_id, x.position });
-                    table.CheckConstraint("ck_lessons_goal", "goal ~ '\\S' AND length(goal) <= 500");
-                    table.CheckConstraint("ck_lessons_position", "position >= 0 AND position < 30");
-                    table.CheckConstraint("ck_lessons_slug", "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 100");
-                    table.CheckConstraint("ck_lessons_title", "title ~ '\\S' AND length(title) <= 200");
+                    table.PrimaryKey("pk_assignments", x => x.id);
+                    table.CheckConstraint("ck_assignments_code", "code ~ '^[2-9cdfghjkmnpqrtvwxy]{5}-[2-9cdfghjkmnpqrtvwxy]{5}$'");
+                    table.CheckConstraint("ck_assignments_path", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100");
+                    table.CheckConstraint("ck_assignments_title", "title ~ '\\S' AND length(title) <= 80");
                     table.ForeignKey(
-                        name: "fk_lessons_learning_paths_path_id",
-                        column: x => x.path_id,
-                        principalTable: "learning_paths",
+                        name: "fk_assignments_people_manager_id",
+                        column: x => x.manager_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "lesson_false_friends",
+                name: "learners",
                 columns: table => new
                 {
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    path_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lesson = table.Column<int>(type: "integer", nullable: false),
-                    one_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    other_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    daily_goal = table.Column<int>(type: "integer", nullable: false),
+                    goal_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    weights = table.Column<double[]>(type: "double precision[]", nullable: true),
+                    weights_from = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_lesson_false_friends", x => new { x.path_id, x.lesson, x.position });
-                    table.CheckConstraint("ck_lesson_false_friends_position", "position >= 0 AND position < 3");
-                    table.CheckConstraint("ck_lesson_false_friends_two", "one_id <> other_id");
+                    table.PrimaryKey("pk_learners", x => x.person_id);
+                    table.CheckConstraint("ck_learners_daily_goal", "daily_goal BETWEEN 1 AND 100");
+                    table.CheckConstraint("ck_learners_sequence", "sequence >= 0");
+                    table.CheckConstraint("ck_learners_weights", "weights_from BETWEEN 0 AND sequence AND (weights IS NULL OR weights_from > 0)");
                     table.ForeignKey(
-                        name: "fk_lesson_false_friends_lessons_path_id_lesson",
-                        columns: x => new { x.path_id, x.lesson },
-                        principalTable: "lessons",
-                        principalColumns: new[] { "path_id", "position" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_lesson_false_friends_terms_one_id",
-                        column: x => x.one_id,
-                        principalTable: "terms",
+                        name: "fk_learners_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_lesson_false_friends_terms_other_id",
-                        column: x => x.other_id,
-                        principalTable: "terms",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "lesson_scenarios",
-                columns: table => new
-                {
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    path_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lesson = table.Column<int>(type: "integer", nullable: false),
-                    situation = table.Column<string>(type: "text", nullable: false),
-                    question = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_lesson_scenarios", x => new { x.path_id, x.lesson, x.position });
-                    table.CheckConstraint("ck_lesson_scenarios_position", "position >= 0 AND position < 3");
-                    table.CheckConstraint("ck_lesson_scenarios_question", "question ~ '\\S' AND length(question) <= 500");
-                    table.CheckConstraint("ck_lesson_scenarios_situation", "situation ~ '\\S' AND length(situation) <= 20000");
-                    table.ForeignKey(
-                        name: "fk_lesson_scenarios_lessons_path_id_lesson",
-                        columns: x => new { x.path_id, x.lesson },
-                        principalTable: "lessons",
-                        principalColumns: new[] { "path_id", "position" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "lesson_terms",
+                name: "assigned_people",
                 columns: table => new
                 {
-                    term_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    path_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lesson = table.Column<int>(type: "integer", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false)
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_lesson_terms", x => new { x.path_id, x.lesson, x.term_id });
-                    table.CheckConstraint("ck_lesson_terms_position", "position >= 0 AND position < 7");
+                    table.PrimaryKey("pk_assigned_people", x => new { x.assignment_id, x.person_id });
                     table.ForeignKey(
-                        name: "fk_lesson_terms_lessons_path_id_lesson",
-                        columns: x => new { x.path_id, x.lesson },
-                        principalTable: "lessons",
-                        principalColumns: new[] { "path_id", "position" },
+                        name: "fk_assigned_people_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_lesson_terms_terms_term_id",
-                        column: x => x.term_id,
-                        principalTable: "terms",
+                        name: "fk_assigned_people_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "scenario_choices",
+                name: "card_reviews",
                 columns: table => new
                 {
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    path_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lesson = table.Column<int>(type: "integer", nullable: false),
-                    scenario = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    is_right = table.Column<bool>(type: "boolean", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    card = table.Column<string>(type: "text", nullable: false),
+                    rating = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    took_ms = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_scenario_choices", x => new { x.path_id, x.lesson, x.scenario, x.position });
-                    table.CheckConstraint("ck_scenario_choices_position", "position >= 0 AND position < 4");
-                    table.CheckConstraint("ck_scenario_choices_text", "text ~ '\\S' AND length(text) <= 500");
-                    table.CheckConstraint("ck_scenario_choices_why", "why ~ '\\S' AND length(why) <= 20000");
+                    table.PrimaryKey("pk_card_reviews", x => new { x.person_id, x.id });
+                    table.CheckConstraint("ck_card_reviews_answer", "answer IN ('chosen', 'typed')");
+                    table.CheckConstraint("ck_card_reviews_card", "card ~ '^[a-z-]+:[a-z0-9/~:-]{1,200}$' AND length(card) <= 220");
+                    table.CheckConstraint("ck_card_reviews_rating", "rating BETWEEN 1 AND 4");
+                    table.CheckConstraint("ck_card_reviews_sequence", "sequence > 0");
+                    table.CheckConstraint("ck_card_reviews_took_ms", "took_ms BETWEEN 0 AND 3600000");
                     table.ForeignKey(
-                        name: "fk_scenario_choices_lesson_scenarios_path_id_lesson_scenario",
-                        columns: x => new { x.path_id, x.lesson, x.scenario },
-                        principalTable: "lesson_scenarios",
-                        principalColumns: new[] { "path_id", "lesson", "position" },
+                        name: "fk_card_reviews_learners_person_id",
+                        column: x => x.person_id,
+                        principalTable: "learners",
+                        principalColumn: "person_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.AddCheckConstraint(
-                name: "ck_learners_weights",
-                table: "learners",
-                sql: "weights_from BETWEEN 0 AND sequence AND (weights IS NULL OR weights_from > 0)");
+            migrationBuilder.CreateTable(
+                name: "finished_lessons",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    lesson = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finished_lessons", x => new { x.person_id, x.path, x.lesson });
+                    table.CheckConstraint("ck_finished_lessons_lesson", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100 AND lesson ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(lesson) <= 100");
+                    table.ForeignKey(
+                        name: "fk_finished_lessons_learners_person_id",
+                        column: x => x.person_id,
+                        principalTable: "learners",
+                        principalColumn: "person_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taken_paths",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    is_taken = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taken_paths", x => new { x.person_id, x.path });
+                    table.CheckConstraint("ck_taken_paths_path", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100");
+                    table.ForeignKey(
+                        name: "fk_taken_paths_learners_person_id",
+                        column: x => x.person_id,
+                        principalTable: "learners",
+                        principalColumn: "person_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
-                name: "ix_learning_paths_slug",
-                table: "learning_paths",
-                column: "slug",
+                name: "ix_assigned_people_person_id",
+                table: "assigned_people",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_code",
+                table: "assignments",
+                column: "code",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_lesson_false_friends_one_id",
-                table: "lesson_false_friends",
-                column: "one_id");
+                name: "ix_assignments_manager_id",
+                table: "assignments",
+                column: "manager_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_lesson_false_friends_other_id",
-                table: "lesson_false_friends",
-                column: "other_id");
+                name: "ix_card_reviews_at",
+                table: "card_reviews",
+                column: "at",
+                filter: "rating = 1");
 
             migrationBuilder.CreateIndex(
-                name: "ix_lesson_terms_term_id",
-                table: "lesson_terms",
-                column: "term_id");
+                name: "ix_card_reviews_person_id_sequence",
+                table: "card_reviews",
+                columns: new[] { "person_id", "sequence" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "lesson_false_friends");
+                name: "assigned_people");
 
             migrationBuilder.DropTable(
-                name: "lesson_terms");
+                name: "card_reviews");
 
             migrationBuilder.DropTable(
-                name: "scenario_choices");
+                name: "finished_lessons");
 
             migrationBuilder.DropTable(
-                name: "lesson_scenarios");
+                name: "taken_paths");
 
             migrationBuilder.DropTable(
-                name: "lessons");
+                name: "assignments");
 
             migrationBuilder.DropTable(
-                name: "learning_paths");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "ck_learners_weights",
-                table: "learners");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "ck_learners_weights",
-                table: "learners",
-                sql: "weights_from BETWEEN 0 AND sequence AND (weights IS NULL) = (weights_from = 0)");
+                name: "learners");
         }
     }
 }
