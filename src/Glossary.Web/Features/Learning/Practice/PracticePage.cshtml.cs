@@ -2,6 +2,7 @@ using Glossary.Core.Learning.Cards;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Accounts;
+using Glossary.Web.Features.Learning.Cards;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,16 +16,16 @@ namespace Glossary.Web.Features.Learning.Practice;
 /// </summary>
 [AllowAnonymous]
 [ReadsIndex]
-public sealed class PracticePageModel(ITermIndex index, Reading reading) : PageModel
+public sealed class PracticePageModel(ITermIndex index, Reading reading, IServiceProvider services) : PageModel
 {
-    private const int MostTerms = 100;
+    private const int MostTerms = 20;
     private const int MostCards = 40;
 
     /// <summary>The scripts that the page's own takes in, by the addresses under which they are kept for when there is no network.</summary>
     internal static IReadOnlyList<string> Modules { get; } = [.. new[] { "account", "cards", "days", "fsrs", "judge", "learner", "session", "store", "sync", "typed", "view" }.Select(name => $"/learn/{name}.js"), "/offline/copy.js", "/offline/match.js", "/offline/named.js", "/offline/spoken.js", "/anywhere/linked.js"];
 
     /// <summary>The cards, for those without script.</summary>
-    public IReadOnlyList<Card> Cards { get; private set; } = [];
+    public IReadOnlyList<CardResponse> Cards { get; private set; } = [];
 
     /// <summary>Whose page it is; null without an account.</summary>
     public Guid? Account { get; private set; }
@@ -52,15 +53,22 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading) : PageM
         return Page();
     }
 
-    private IReadOnlyList<Card> CardsOf(string? path, string? lesson, string? terms)
+    private IReadOnlyList<CardResponse> CardsOf(string? path, string? lesson, string? terms)
     {
         if (path is not null)
         {
-            return index.FindPath(path) is { } found ? [.. new CardMaker(index).Of(found).Where(one => lesson is null || one.Slug == lesson).SelectMany(one => one.Cards).Take(MostCards)] : [];
+            // As the API has made them: that takes a while, and once for all.
+            if (services.GetRequiredService<MadePathCards>().Find(path) is not var (made, _))
+            {
+                return [];
+            }
+
+            var keys = made.Lessons.Where(one => lesson is null || one.Slug == lesson).SelectMany(one => one.Cards).ToHashSet(StringComparer.Ordinal);
+            return [.. made.Items.Where(card => keys.Contains(card.Key)).Take(MostCards)];
         }
 
-        var keys = (terms ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var named = (terms ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(key => TermKey.TryParse(key, out var parsed) ? parsed : (TermKey?)null).OfType<TermKey>().Take(MostTerms).ToList();
-        return [.. new CardMaker(index).Of(keys).Take(MostCards)];
+        return [.. ReadCards.Of(new CardMaker(index).Of(named), index, services.GetRequiredService<ResponseMapper>()).Take(MostCards)];
     }
 }
