@@ -1,6 +1,8 @@
 using Glossary.Core.Accounts;
 using Glossary.Core.Changes;
 using Glossary.Core.Learning;
+using Glossary.Core.Learning.Assignments;
+using Glossary.Core.Learning.Practice;
 using Glossary.Core.Mappings;
 using Glossary.Core.Meetings;
 using Glossary.Core.Procedures;
@@ -12,6 +14,7 @@ using Glossary.Data.Accounts;
 using Glossary.Data.Audit;
 using Glossary.Data.Insights;
 using Glossary.Data.Keys;
+using Glossary.Data.Learning;
 using Glossary.Data.Mail;
 using Glossary.Data.Seeding;
 using Glossary.Data.Webhooks;
@@ -79,6 +82,15 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
 
     /// <summary>Which words were said when in a meeting that goes on.</summary>
     public DbSet<MeetingLine> MeetingLines => Set<MeetingLine>();
+
+    /// <summary>How people with accounts learn. It is theirs alone.</summary>
+    public DbSet<Learner> Learners => Set<Learner>();
+
+    /// <summary>The cards that they answered. Rows are never altered; the database refuses it.</summary>
+    public DbSet<KeptReview> CardReviews => Set<KeptReview>();
+
+    /// <summary>Paths that managers ask people to take.</summary>
+    public DbSet<Assignment> Assignments => Set<Assignment>();
 
     /// <summary>Programs that are told of changes.</summary>
     public DbSet<Webhook> Webhooks => Set<Webhook>();
@@ -156,6 +168,7 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
         configurationBuilder.Properties<ChangeAction>().HaveConversion<CamelCaseConverter<ChangeAction>>();
         configurationBuilder.Properties<DeliveryState>().HaveConversion<CamelCaseConverter<DeliveryState>>();
         configurationBuilder.Properties<AccountAction>().HaveConversion<CamelCaseConverter<AccountAction>>();
+        configurationBuilder.Properties<AnswerKind>().HaveConversion<CamelCaseConverter<AnswerKind>>();
         configurationBuilder.Properties<Role>().HaveConversion<CamelCaseConverter<Role>>();
     }
 }

@@ -144,6 +144,81 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.AssignedPerson", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("AssignmentId", "PersonId")
+                        .HasName("pk_assigned_people");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_assigned_people_person_id");
+
+                    b.ToTable("assigned_people", (string)null);
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.Assignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("manager_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignments");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignments_code");
+
+                    b.HasIndex("ManagerId")
+                        .HasDatabaseName("ix_assignments_manager_id");
+
+                    b.ToTable("assignments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignments_code", "code ~ '^[2-9cdfghjkmnpqrtvwxy]{5}-[2-9cdfghjkmnpqrtvwxy]{5}$'");
+
+                            t.HasCheckConstraint("ck_assignments_path", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100");
+
+                            t.HasCheckConstraint("ck_assignments_title", "title ~ '\\S' AND length(title) <= 80");
+                        });
+                });
+
             modelBuilder.Entity("Glossary.Core.Learning.LearningPath", b =>
                 {
                     b.Property<Guid>("Id")
@@ -216,6 +291,103 @@ namespace Glossary.Data.Migrations
                             t.HasCheckConstraint("ck_learning_paths_status", "status IN ('draft', 'proposed', 'agreed', 'deprecated')");
 
                             t.HasCheckConstraint("ck_learning_paths_title", "title ~ '\\S' AND length(title) <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.FinishedLesson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Lesson")
+                        .HasColumnType("text")
+                        .HasColumnName("lesson");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "Path", "Lesson")
+                        .HasName("pk_finished_lessons");
+
+                    b.ToTable("finished_lessons", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_finished_lessons_lesson", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100 AND lesson ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(lesson) <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.Learner", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("DailyGoal")
+                        .HasColumnType("integer")
+                        .HasColumnName("daily_goal");
+
+                    b.Property<DateTimeOffset?>("GoalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("goal_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.PrimitiveCollection<double[]>("Weights")
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("weights");
+
+                    b.Property<long>("WeightsFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("weights_from");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_learners");
+
+                    b.ToTable("learners", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_learners_daily_goal", "daily_goal BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("ck_learners_sequence", "sequence >= 0");
+
+                            t.HasCheckConstraint("ck_learners_weights", "weights_from BETWEEN 0 AND sequence AND (weights IS NULL OR weights_from > 0)");
+                        });
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.TakenPath", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsTaken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_taken");
+
+                    b.HasKey("PersonId", "Path")
+                        .HasName("pk_taken_paths");
+
+                    b.ToTable("taken_paths", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_taken_paths_path", "path ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(path) <= 100");
                         });
                 });
 
@@ -1531,6 +1703,67 @@ namespace Glossary.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Glossary.Data.Learning.KeptReview", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
+                    b.Property<int>("Rating")
+                        .HasColumnType("integer")
+                        .HasColumnName("rating");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("TookMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("took_ms");
+
+                    b.HasKey("PersonId", "Id")
+                        .HasName("pk_card_reviews");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_card_reviews_at")
+                        .HasFilter("rating = 1");
+
+                    b.HasIndex("PersonId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_card_reviews_person_id_sequence");
+
+                    b.ToTable("card_reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_card_reviews_answer", "answer IN ('chosen', 'typed')");
+
+                            t.HasCheckConstraint("ck_card_reviews_card", "card ~ '^[a-z-]+:[a-z0-9/~:-]{1,200}$' AND length(card) <= 220");
+
+                            t.HasCheckConstraint("ck_card_reviews_rating", "rating BETWEEN 1 AND 4");
+
+                            t.HasCheckConstraint("ck_card_reviews_sequence", "sequence > 0");
+
+                            t.HasCheckConstraint("ck_card_reviews_took_ms", "took_ms BETWEEN 0 AND 3600000");
+                        });
+                });
+
             modelBuilder.Entity("Glossary.Data.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1801,6 +2034,33 @@ namespace Glossary.Data.Migrations
                         .HasConstraintName("fk_changes_revisions_revision_id");
                 });
 
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.AssignedPerson", b =>
+                {
+                    b.HasOne("Glossary.Core.Learning.Assignments.Assignment", null)
+                        .WithMany("People")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assigned_people_assignments_assignment_id");
+
+                    b.HasOne("Glossary.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assigned_people_people_person_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.Assignment", b =>
+                {
+                    b.HasOne("Glossary.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignments_people_manager_id");
+                });
+
             modelBuilder.Entity("Glossary.Core.Learning.LearningPath", b =>
                 {
                     b.OwnsMany("Glossary.Core.Learning.Lesson", "Lessons", b1 =>
@@ -2052,6 +2312,36 @@ namespace Glossary.Data.Migrations
                         });
 
                     b.Navigation("Lessons");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.FinishedLesson", b =>
+                {
+                    b.HasOne("Glossary.Core.Learning.Practice.Learner", null)
+                        .WithMany("Lessons")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finished_lessons_learners_person_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.Learner", b =>
+                {
+                    b.HasOne("Glossary.Data.Accounts.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Glossary.Core.Learning.Practice.Learner", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learners_people_person_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.TakenPath", b =>
+                {
+                    b.HasOne("Glossary.Core.Learning.Practice.Learner", null)
+                        .WithMany("Paths")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_taken_paths_learners_person_id");
                 });
 
             modelBuilder.Entity("Glossary.Core.Mappings.Mapping", b =>
@@ -2752,6 +3042,16 @@ namespace Glossary.Data.Migrations
                         .HasConstraintName("fk_api_keys_people_owner_id");
                 });
 
+            modelBuilder.Entity("Glossary.Data.Learning.KeptReview", b =>
+                {
+                    b.HasOne("Glossary.Core.Learning.Practice.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_reviews_learners_person_id");
+                });
+
             modelBuilder.Entity("Glossary.Data.Webhooks.ProposalNews", b =>
                 {
                     b.HasOne("Glossary.Core.Proposals.Proposal", null)
@@ -2814,6 +3114,18 @@ namespace Glossary.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_term_topics_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Assignments.Assignment", b =>
+                {
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Glossary.Core.Learning.Practice.Learner", b =>
+                {
+                    b.Navigation("Lessons");
+
+                    b.Navigation("Paths");
                 });
 
             modelBuilder.Entity("Glossary.Core.Meetings.Meeting", b =>

@@ -19,6 +19,7 @@ using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Learning.Answers;
 using Glossary.Web.Features.Learning.Cards;
 using Glossary.Web.Features.Learning.Paths;
+using Glossary.Web.Features.Learning.Practice;
 using Glossary.Web.Features.Learning.TakeAlong;
 using Glossary.Web.Features.Links;
 using Glossary.Web.Features.Map;
@@ -166,6 +167,7 @@ public static class GlossaryServer
         api.MapAnnotateTicket();
         api.MapFigures();
         api.MapWebhooks();
+        api.MapPractice();
         return app;
     }
 

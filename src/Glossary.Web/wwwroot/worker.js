@@ -1,9 +1,11 @@
 // Stands between the pages and the network. While there is a network it changes nothing and keeps nothing; without one it gives the page that
-// answers from the copy on this device, and the style and scripts that it needs. What is kept, and when, is decided in offline/keep.js.
+// answers from the copy on this device, or the one to practise on where somebody does, and the style and scripts that they need. What is kept,
+// and when, is decided in offline/keep.js.
 
 const cacheName = "glossary";
 const parts = ["style", "script", "image", "manifest"];
 const unreachable = [502, 504];
+const pages = ["/practice"];
 
 const kept = async (key) => (await caches.open(cacheName)).match(key, { ignoreSearch: true, ignoreVary: true });
 
@@ -17,7 +19,8 @@ async function page(event) {
   } catch {
     // The network is gone, or the server behind it.
   }
-  return (await kept("/offline")) ?? answer ?? Response.error();
+  const { pathname } = new URL(event.request.url);
+  return (pages.includes(pathname) && (await kept(pathname))) || (await kept("/offline")) || answer || Response.error();
 }
 
 async function part(request) {

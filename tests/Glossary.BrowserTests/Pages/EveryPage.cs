@@ -45,6 +45,26 @@ public static class EveryPage
         new("history", "/t/htm/unheard-of-doohickey/history", IsKind: true),
         new("history-none", "/t/htm/pacs/history"),
 
+        // Practising.
+        new("practice", "/practice?path=new-biomedical-technician&lesson=ticket-or-work-order", Then: page => Assertions.Expect(page.Locator(".flash")).ToBeVisibleAsync(), IsKind: true),
+        new("practice-answered", "/practice?path=new-biomedical-technician&lesson=ticket-or-work-order", Then: async page =>
+        {
+            await page.Locator(".flash-choice").First.ClickAsync();
+            await Assertions.Expect(page.Locator("[data-outcome]")).ToBeVisibleAsync();
+        }),
+        new("practice-none", "/practice", Then: page => Assertions.Expect(page.Locator(".flash-sum")).ToBeVisibleAsync()),
+        new("certificate", "/learn/new-biomedical-technician/certificate", Then: async page =>
+        {
+            await page.EvaluateAsync("async () => { const { open } = await import('/learn/store.js'); const store = await open(); const { paper, lessons } = document.querySelector('[data-paper]').dataset; await store.write(['lessons'], (stores) => lessons.split(' ').forEach((lesson) => stores.lessons.put({ path: paper, lesson, at: 1772440000000 }))); store.close(); localStorage.setItem('glossary-learning', ''); }");
+            await page.ReloadAsync();
+            await page.Locator("#name").FillAsync("Ada Bergström");
+        }, IsKind: true),
+        new("certificate-not-yet", "/learn/new-biomedical-technician/certificate", Reader.Contributor),
+        new("assigned", "/learn/assigned/{assignment}", Reader.Contributor, IsKind: true),
+        new("assignments", "/learn/assignments", Reader.Steward, IsKind: true),
+        new("assignments-none", "/learn/assignments", Reader.Administrator),
+        new("assignments-wrong", "/learn/assignments", Reader.Administrator, page => SendAsync(page, "main form")),
+
         // Browsing.
         new("browse", "/browse", IsKind: true),
         new("letter", "/browse/p", IsKind: true),
@@ -139,6 +159,7 @@ public static class EveryPage
         new("review", "/review", Reader.Steward, IsKind: true),
         new("review-done", "/review?confirmed=htm/pacs", Reader.Administrator),
         new("words", "/insights/words-we-lack", Reader.Steward, IsKind: true),
+        new("hard-words", "/insights/hard-words", Reader.Steward, IsKind: true),
         new("one-sided", "/insights/one-sided", Reader.Steward, IsKind: true),
         new("false-friends", "/insights/false-friends", Reader.Steward, IsKind: true),
     ];

@@ -26,6 +26,7 @@ public abstract class ShownPageTest : PageTest
                 _filled = await FilledGlossary.FillAsync(Glossary);
                 People[Reader.Contributor] = await Glossary.PersonAsync(Role.Contributor);
                 People[Reader.Steward] = await Glossary.PersonAsync(Role.Steward, "htm");
+                await _filled.AssignAsync(Glossary, People[Reader.Steward].Account.Id);
                 People[Reader.Administrator] = await Glossary.PersonAsync(Role.Administrator, "htm", "it");
             }
         }
@@ -62,6 +63,7 @@ public abstract class ShownPageTest : PageTest
     protected static string AddressOf(ShownPage shown) =>
         Filled.Proposals.Aggregate(shown.Address, (address, made) => address.Replace($"{{{made.Key}}}", made.Value, StringComparison.Ordinal))
             .Replace("{meeting}", Filled.Meeting, StringComparison.Ordinal)
+            .Replace("{assignment}", Filled.Assignment, StringComparison.Ordinal)
             .Replace("{mapping}", Filled.Mapping, StringComparison.Ordinal)
             .Replace("{webhook}", Filled.Webhook.ToString(), StringComparison.Ordinal)
             .Replace("{person}", People[Reader.Contributor].Account.Id.ToString(), StringComparison.Ordinal);

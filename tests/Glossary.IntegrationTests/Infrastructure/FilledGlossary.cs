@@ -1,7 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Glossary.Core.Accounts;
+using Glossary.Core.Learning.Assignments;
+using Glossary.Core.Learning.Practice;
+using Glossary.Core.Learning.Scheduling;
+using Glossary.Core.Search;
 using Glossary.Core.Webhooks;
+using Glossary.Data.Learning;
 using Glossary.IntegrationTests.Proposals;
 using Glossary.Web.Features.Insights;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +41,31 @@ public sealed class FilledGlossary
 
     /// <summary>The id of a webhook that is out of use, with deliveries that arrived, wait and were given up.</summary>
     public Guid Webhook { get; private set; }
+
+    /// <summary>The code of a path that was assigned.</summary>
+    public string Assignment { get; private set; } = string.Empty;
+
+    /// <summary>Assigns a path, which somebody accepted, and lets three learners stumble over a word.</summary>
+    public async Task AssignAsync(TestGlossary glossary, Guid manager)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var assignment = Core.Learning.Assignments.Assignment.Of(glossary.Services.GetRequiredService<ITermIndex>().Paths()[0].Slug, "Beginners", manager, now);
+        await using var db = glossary.CreateContext();
+        db.Add(assignment);
+        for (var i = 0; i < 3; i++)
+        {
+            var learner = await glossary.AccountAsync(Role.Reader);
+            db.Add(new AssignedPerson(assignment.Id, learner.Id, now));
+            await db.SaveChangesAsync();
+            await using var write = await LearnerWrite.BeginAsync(db, learner.Id, CancellationToken.None);
+            (await write.ReadAsync(CancellationToken.None)).Take(assignment.Path, isTaken: true, now);
+            await write.AddAsync([.. Enumerable.Range(1, 2).Select(day => new CardReview(Guid.NewGuid(), "gap:htm/unheard-of-doohickey", Rating.Again, now.AddDays(-day), 900, AnswerKind.Typed))], CancellationToken.None);
+            await write.CommitAsync(CancellationToken.None);
+        }
+
+        Assignment = assignment.Code;
+        _written.AddRange(["A Reader", "A Steward", "Beginners"]);
+    }
 
     /// <summary>Fills one, as its people would.</summary>
     public static async Task<FilledGlossary> FillAsync(TestGlossary glossary)

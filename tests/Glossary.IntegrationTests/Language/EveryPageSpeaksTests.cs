@@ -48,6 +48,7 @@ public sealed partial class EveryPageSpeaksTests
         PseudoLanguage.AddTo(_glossary);
         _filled = await FilledGlossary.FillAsync(_glossary);
         _administrator = await _glossary.PersonAsync(Role.Administrator, "htm", "it");
+        await _filled.AssignAsync(_glossary, _administrator.Account.Id);
         Speak(_administrator.Browser);
         var written = _filled.Written.Concat(Names).Append(_administrator.Account.UserName!).Concat(Directory.EnumerateFiles(_seed.Path, "*.yaml", SearchOption.AllDirectories).SelectMany(file => Scalar().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value.Trim())));
         _known = new($@"(?<![\p{{L}}\p{{N}}-])({string.Join('|', written.Where(text => text.Length > 0).Distinct().OrderByDescending(text => text.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}-])");
@@ -70,6 +71,9 @@ public sealed partial class EveryPageSpeaksTests
             ["/list/cards.csv"] = [],
             ["/list/booklet"] = ["/list/booklet", "/list/booklet?topic=maintenance", "/list/booklet?topic=xqzzvk&stage=xqzzvk&vocabulary=xqzzvk&letter=xqzzvk&careful=xqzzvk", "/list/booklet?terms=htm/xqzzvk&topic=maintenance", "/list/booklet?terms=htm/xqzzvk", "/list/booklet?letter=q"],
             ["/list/wall"] = ["/list/wall", "/list/wall?careful=all", "/list/wall?terms=htm/unheard-of-job", "/list/wall?terms=it/unheard-of-note"],
+            ["/learn/{path}/certificate"] = [$"/learn/{PathSeed.Slug}/certificate"],
+            ["/learn/assigned/{code}"] = [$"/learn/assigned/{_filled.Assignment}"],
+            ["/practice"] = ["/practice", $"/practice?path={PathSeed.Slug}", "/practice?kept"],
             ["/learn/{path}/edit"] = [$"/learn/{PathSeed.Slug}/edit"],
             ["/learn/{path}/edit/{lesson}"] = [$"/learn/{PathSeed.Slug}/edit/two-records", $"/learn/{PathSeed.Slug}/edit/new"],
             ["/topics/{slug}"] = ["/topics/maintenance"],
@@ -149,6 +153,9 @@ public sealed partial class EveryPageSpeaksTests
         ("/learn/new", "/learn/new", [("Path.Title", "it"), ("Path.Audience", "it"), ("Path.Purpose", "it"), ("Path.Reader", "x"), ("Path.Slug", "X"), ("Lesson.Terms", "htm/x it/x")]),
         ($"/learn/{PathSeed.Slug}/edit", $"/learn/{PathSeed.Slug}/edit", [("Revision", "99"), ("Path.Title", "it"), ("Path.Audience", "it"), ("Path.Purpose", "it")]),
         ($"/learn/{PathSeed.Slug}/edit", $"/learn/{PathSeed.Slug}/edit/two-records", [("Revision", "1"), ("Lesson.Slug", "it"), ("Lesson.FalseFriends", "it"), ("Lesson.Scenarios[0].Choices[1].Text", "it")]),
+        ($"/learn/{PathSeed.Slug}/edit", $"/learn/{PathSeed.Slug}/edit/two-records", [("Revision", "1"), ("Lesson.Slug", "one-word"), ("Lesson.FalseFriends", "it"), ("Lesson.Scenarios[0].Choices[1].Text", "it")]),
+        ("/learn/assignments", "/learn/assignments", [("path", ""), ("title", "")]),
+        ("/learn/assignments", "/learn/assignments", [("path", PathSeed.Slug), ("title", string.Concat(Enumerable.Repeat("it ", 40)))]),
         ("/review", "/review", [("key", "htm/unheard-of-doohickey"), ("revision", "99")]),
         ("/t/htm/unheard-of-doohickey/history", "/t/htm/unheard-of-doohickey/history/restore", [("number", "1"), ("revision", "99")]),
         ("/proposals/new", "/mappings/0198f1a0-0000-7000-8000-000000000000/vote", [("term", "x")]),

@@ -56,6 +56,8 @@ public sealed partial class WhoMayTests
         ["GET /list/anki.txt"] = Everybody,
         ["GET /list/deck.apkg"] = Everybody,
         ["GET /list/cards.csv"] = Everybody,
+        ["GET /learn/{path}/certificate"] = Everybody,
+        ["GET /practice"] = Everybody,
         ["GET /map"] = Everybody,
         ["GET /map.svg"] = Everybody,
         ["GET /map/{topic}"] = Everybody,
@@ -107,6 +109,13 @@ public sealed partial class WhoMayTests
         ["GET /insights/one-sided"] = Contributors,
         ["GET /insights/false-friends"] = Stewards,
         ["POST /insights/false-friends"] = Stewards,
+        ["GET /learn/assignments"] = Stewards,
+        ["POST /learn/assignments"] = Stewards,
+        ["POST /learn/assignments?handler=Close"] = Stewards,
+        ["GET /learn/assigned/{code}"] = Anyone,
+        ["POST /learn/assigned/{code}"] = Anyone,
+        ["POST /learn/assigned/{code}?handler=Leave"] = Anyone,
+        ["GET /insights/hard-words"] = Stewards,
         ["GET /learn/new"] = Stewards,
         ["POST /learn/new"] = Stewards,
         ["GET /learn/{path}/edit"] = Stewards,
@@ -191,6 +200,11 @@ public sealed partial class WhoMayTests
         ["GET /api/v1/cards"] = Everybody,
         ["GET /api/v1/paths/{slug}/cards"] = Everybody,
         ["GET /api/v1/answers"] = Everybody,
+        ["GET /api/v1/me/reviews"] = Anyone,
+        ["POST /api/v1/me/reviews"] = Anyone,
+        ["GET /api/v1/me/learning"] = Anyone,
+        ["PUT /api/v1/me/learning"] = Anyone,
+        ["GET /api/v1/insights/hard-words"] = Stewards,
         ["GET /api/v1/procedures"] = Everybody,
         ["GET /api/v1/procedures/{slug}"] = Everybody,
         ["GET /api/v1/paths"] = Everybody,
@@ -322,7 +336,9 @@ public sealed partial class WhoMayTests
         var wrong = new List<string>();
         foreach (var (route, stated) in WhoMay)
         {
-            foreach (var asking in route.Contains("/api/", StringComparison.Ordinal) ? [people, keys] : new[] { people })
+            // What somebody practised is theirs alone: no key of theirs reads it either.
+            var isForKeys = route.Contains("/api/", StringComparison.Ordinal) && !route.Contains("/api/v1/me/", StringComparison.Ordinal);
+            foreach (var asking in isForKeys ? [people, keys] : new[] { people })
             {
                 foreach (var (role, client) in asking)
                 {

@@ -9,5 +9,6 @@ internal static class InsightsApi
         insights.MapListWantedWords();
         insights.MapListOneSidedTerms();
         insights.MapListFalseFriends();
+        insights.MapListHardWords();
     }
 }

@@ -16,6 +16,7 @@ using Glossary.Web.Features.Insights;
 using Glossary.Web.Features.Learning.Answers;
 using Glossary.Web.Features.Learning.Cards;
 using Glossary.Web.Features.Learning.Paths;
+using Glossary.Web.Features.Learning.Practice;
 using Glossary.Web.Features.Mappings;
 using Glossary.Web.Features.Meetings;
 using Glossary.Web.Features.Procedures;
@@ -199,6 +200,12 @@ internal static class ApiExamples
         [typeof(AuditHeadResponse)] = new AuditHeadResponse(6031, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
         [typeof(AuditEntryResponse)] = new AuditEntryResponse(
             6031, Then, "keyMade", "Ada Meier", "glo_3fa85f", "Steward of htm, for the service desk", null, "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+        [typeof(ToldReviewsBody)] = PracticeExamples.Reviews,
+        [typeof(KeptReviewsResponse)] = PracticeExamples.Kept,
+        [typeof(CardReviewsResponse)] = PracticeExamples.CaughtUp,
+        [typeof(ToldLearningBody)] = PracticeExamples.Told,
+        [typeof(LearningResponse)] = PracticeExamples.Whole,
+        [typeof(HardWordResponse)] = new HardWordResponse(Maintenance, 7, 19),
         [typeof(WantedWordResponse)] = new WantedWordResponse("biomed cart", 17, new(2026, 1, 12), new(2026, 3, 1), 2),
         [typeof(WordBody)] = new WordBody("biomed cart"),
         [typeof(FalseFriendResponse)] = new FalseFriendResponse(ConfusionKind.Same, "PM", Maintenance, "PM", Manager),
@@ -308,6 +315,7 @@ internal static class ApiExamples
             }
 
             CardExamples.Describe(operation, parameter);
+            PracticeExamples.Describe(operation, parameter);
             if (operation.OperationId is "getProcedure" or "getProcedureHistory" or "compareProcedureRevisions" && parameter.Name == "slug")
             {
                 (parameter.Example, parameter.Description) = (ProcedureSummary.Slug, "The procedure's slug.");

@@ -1,5 +1,6 @@
 // Keeps on this device what it takes to answer without a network: the page for it, its style and scripts, and a copy of the glossary.
-// Nothing of an account is kept: the page is fetched without saying who asks. Where nobody may read any longer, all of it is thrown away.
+// Where somebody practises here, the page for that is kept too. Nothing of an account is kept: the pages are fetched without saying who asks.
+// Where nobody may read any longer, all of it is thrown away.
 
 const page = document.documentElement;
 const { copy } = document.body.dataset;
@@ -7,7 +8,8 @@ const cacheName = "glossary";
 const every = 10 * 60 * 1000;
 const firstAfter = 10 * 1000;
 const mine = ["glossary-recent", "glossary-copy-checked", "glossary-copy-until", "glossary-copy-frame"];
-const frame = `${page.lang} ${import.meta.url}`;
+const pages = ["/offline", ...localStorage.getItem("glossary-learning") === null && !document.querySelector("[data-practice]") ? [] : ["/practice?kept"]];
+const frame = `${page.lang} ${pages.length} ${import.meta.url}`;
 
 const isDue = () => Date.now() - Number(localStorage.getItem("glossary-copy-checked")) > every || localStorage.getItem("glossary-copy-frame") !== frame;
 
@@ -19,18 +21,20 @@ async function forget() {
 }
 
 async function keepFrame(cache) {
-  const answer = await fetch("/offline", { credentials: "omit", cache: "no-cache", headers: { "Accept-Language": page.lang } });
-  if (!answer.ok) {
-    throw new Error(`${answer.status}`);
+  const wanted = new Set(pages.map((one) => new URL(one, location).href));
+  for (const one of pages) {
+    const answer = await fetch(one, { credentials: "omit", cache: "no-cache", headers: { "Accept-Language": page.lang } });
+    if (!answer.ok) {
+      throw new Error(`${answer.status}`);
+    }
+    const markup = await answer.clone().text();
+    const parts = [...markup.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|svg)(?:\?v=[^"]+)?)"/g)].map((match) => new URL(match[1], location).href).filter((part) => !wanted.has(part));
+    await cache.addAll([...new Set(parts)]);
+    parts.forEach((part) => wanted.add(part));
+    await cache.put(one, answer);
   }
-  const markup = await answer.clone().text();
-  const parts = [...markup.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|svg)(?:\?v=[^"]+)?)"/g)].map((match) => match[1]);
-  const wanted = new Set(parts.map((part) => new URL(part, location).href));
-  await cache.addAll([...wanted]);
-  await cache.put("/offline", answer);
   for (const { url } of await cache.keys()) {
-    const { pathname } = new URL(url);
-    if (!wanted.has(url) && pathname !== "/offline" && pathname !== copy) {
+    if (!wanted.has(url) && new URL(url).pathname !== copy) {
       await cache.delete(url, { ignoreVary: true });
     }
   }

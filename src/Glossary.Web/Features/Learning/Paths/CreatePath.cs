@@ -8,8 +8,8 @@ namespace Glossary.Web.Features.Learning.Paths;
 /// <summary>Makes a learning path.</summary>
 internal static class CreatePath
 {
-    /// <summary>A path of this slug would hide the page on which paths are made.</summary>
-    private const string Reserved = "new";
+    /// <summary>A path of such a slug would hide the page on which paths are made or assigned.</summary>
+    private static readonly string[] Reserved = ["assigned", "assignments", "new"];
 
     internal static void MapCreatePath(this IEndpointRouteBuilder routes) => routes.MapPost(string.Empty, HandleAsync)
         .RequireAuthorization(Author.WritePolicy)
@@ -34,7 +34,7 @@ internal static class CreatePath
     {
         var slug = string.IsNullOrWhiteSpace(given) ? Slug.From(title ?? string.Empty) : given.Trim();
         slug = slug.Length > Slug.MaxLength && string.IsNullOrWhiteSpace(given) ? slug[..Slug.MaxLength].Trim('-') : slug;
-        faults.Require(Slug.IsValid(slug) && slug != Reserved, "slug", "Give a slug: lower-case letters and digits in words joined by single hyphens, 100 characters at most, such as \"new-biomedical-technician\".");
+        faults.Require(Slug.IsValid(slug) && !Reserved.Contains(slug), "slug", "Give a slug: lower-case letters and digits in words joined by single hyphens, 100 characters at most, such as \"new-biomedical-technician\".");
         return slug;
     }
 }
