@@ -27,6 +27,9 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading, IServic
     /// <summary>The cards, for those without script.</summary>
     public IReadOnlyList<CardResponse> Cards { get; private set; } = [];
 
+    /// <summary>Where those without script find the cards; null where they are here, or where there are none.</summary>
+    public string? Plain { get; private set; }
+
     /// <summary>Whose page it is; null without an account.</summary>
     public Guid? Account { get; private set; }
 
@@ -34,7 +37,7 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading, IServic
     public bool IsKept { get; private set; }
 
     /// <summary>Shows it.</summary>
-    public IActionResult OnGet(string? path, string? lesson, string? terms, string? kept)
+    public IActionResult OnGet(string? path, string? lesson, string? terms, string? kept, string? plain)
     {
         IsKept = kept is not null;
         if (IsKept)
@@ -49,7 +52,16 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading, IServic
         }
 
         Account = PersonClaims.SessionOf(User) is null ? null : new Author(User).Id;
-        Cards = CardsOf(path, lesson, terms);
+        if (plain is not null)
+        {
+            Cards = CardsOf(path, lesson, terms);
+        }
+        else if (path is not null || terms is not null)
+        {
+            // Making cards takes a while, which those with a script need not wait for here.
+            Plain = $"/practice{HttpContext.Request.QueryString.Add(nameof(plain), "true")}";
+        }
+
         return Page();
     }
 
