@@ -265,6 +265,9 @@ async function start() {
   }
   await within(patience, bring());
   await fetchCards();
+  if ("kept" in page.dataset && notice.hidden) {
+    warn(texts.offline);
+  }
   if (scope.path) {
     await learner.take(scope.path, true, Date.now());
   }
@@ -307,7 +310,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-window.addEventListener("online", () => bring(last?.review.id));
+window.addEventListener("online", () => {
+  warn(null);
+  bring(last?.review.id);
+});
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && bring(last?.review.id));
 
 start().catch(() => {
