@@ -22,7 +22,7 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading, IServic
     private const int MostCards = 40;
 
     /// <summary>The scripts that the page's own takes in, by the addresses under which they are kept for when there is no network.</summary>
-    internal static IReadOnlyList<string> Modules { get; } = [.. new[] { "account", "cards", "days", "fsrs", "judge", "learner", "session", "store", "sync", "typed", "view" }.Select(name => $"/learn/{name}.js"), "/offline/copy.js", "/offline/match.js", "/offline/named.js", "/offline/spoken.js", "/anywhere/linked.js"];
+    internal static IReadOnlyList<string> Modules { get; } = [.. new[] { "account", "cards", "days", "fsrs", "judge", "learner", "session", "store", "sum", "sync", "typed", "view" }.Select(name => $"/learn/{name}.js"), "/offline/copy.js", "/offline/match.js", "/offline/named.js", "/offline/spoken.js", "/anywhere/linked.js"];
 
     /// <summary>The cards, for those without script.</summary>
     public IReadOnlyList<CardResponse> Cards { get; private set; } = [];
