@@ -100,11 +100,13 @@ public sealed class PracticePageTests : PageTest
     [Test]
     public async Task WithoutScript_ThePageSaysWhatItNeeds_AndShowsTheCards()
     {
+        await ReadCardsAsync();
         await OpenAsync(new() { JavaScriptEnabled = false });
 
         await Page.GotoAsync($"/practice?path={Path}");
 
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Practising takes JavaScript" })).ToBeVisibleAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Show the cards" }).ClickAsync();
         await Page.Locator(".plain-card details").First.ClickAsync();
         await Assertions.Expect(Page.Locator(".plain-card details strong").First).ToBeVisibleAsync();
     }

@@ -122,6 +122,9 @@ public static class GlossaryServer
         app.UseSecurityHeaders();
         app.UseReadableErrors();
         app.UseAssets();
+
+        // After the files: what stands in wwwroot/learn is no learning path.
+        app.UseRouting();
         app.UseLanguages();
         app.UseSecureCookies();
         app.UseAuthentication();

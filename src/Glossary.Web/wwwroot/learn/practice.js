@@ -8,6 +8,7 @@ import { ratings } from "./fsrs.js";
 import { learnerOf } from "./learner.js";
 import { comesBack, dueOf, ofToday, toProve } from "./session.js";
 import { open } from "./store.js";
+import { listTaken, sumOf } from "./sum.js";
 import { SignedOut, sync } from "./sync.js";
 import { judged } from "./typed.js";
 import { cardOf, filled, reveal, said } from "./view.js";
@@ -160,45 +161,14 @@ async function takeBack() {
 
 async function sum() {
   shown = null;
-  const now = Date.now();
-  const [cards, missed] = [tally.cards.size, tally.missed.size];
-  let lesson = null;
-  if (isProof && cards > 0) {
-    await learner.finish(scope.path, scope.lesson, now);
-    lesson = await afterLesson();
+  if (isProof && tally.cards.size > 0) {
+    await learner.finish(scope.path, scope.lesson, Date.now());
   }
-  const all = await cardsOf(learner.store, isProof ? { ...scope, lesson: null } : scope);
-  const more = ofToday(all, learner.schedules, now, learner.goal()).length;
-  const back = [...learner.schedules.values()].map(({ due }) => due).filter((due) => due > now).sort((one, other) => one - other)[0];
-  const days = back && Math.max(dayOf(back) - dayOf(now), 0);
-  const element = filled("sum", {
-    title: lesson ? texts.lessonDone : cards > 0 ? texts.done : texts.nothing,
-    tally: cards === 0 ? null : missed === 0 ? said(cards === 1 ? texts.allKnownOne : texts.allKnown, cards) : said(texts.someMissed, cards, cards - missed),
-    back: back ? (days === 0 ? texts.backToday : days === 1 ? texts.backTomorrow : said(texts.backIn, days)) : null,
-    finished: lesson?.isLast ? texts.pathDone : null,
-  });
-  const [another, following, paper] = ["more", "following", "paper"].map((slot) => element.querySelector(`[data-${slot}]`));
-  another.hidden = more === 0;
-  another.addEventListener("click", () => begin(ofToday(all, learner.schedules, Date.now(), learner.goal())));
-  following.hidden = !lesson?.next;
-  if (lesson?.next) {
-    following.href = `/learn/${scope.path}/${lesson.next.slug}`;
-  }
-  paper.hidden = !lesson?.isLast;
-  paper.href = `/learn/${scope.path}/certificate`;
+  const element = await sumOf(learner, { scope, isProof, tally, texts, goOn: begin });
   show(element);
   element.querySelector("h2").focus();
   await tellDay();
   await bring();
-}
-
-// What comes after this lesson, and whether it was the last that was missing.
-async function afterLesson() {
-  const lessons = (await learner.store.get("paths", scope.path))?.lessons ?? [];
-  const done = new Set((await learner.lessons()).filter(({ path }) => path === scope.path).map(({ lesson }) => lesson));
-  const place = lessons.findIndex(({ slug }) => slug === scope.lesson);
-  const open = lessons.filter(({ slug }) => !done.has(slug));
-  return { isLast: lessons.length > 0 && open.length === 0, next: [...lessons.slice(place + 1), ...lessons].find(({ slug }) => !done.has(slug)) };
 }
 
 function begin(cards) {
@@ -229,21 +199,6 @@ async function fetchCards() {
   }
 }
 
-// The paths that are taken, each to be left.
-async function listPaths() {
-  const taken = (await learner.paths()).filter(({ isTaken }) => isTaken);
-  page.querySelector("[data-taken]").replaceChildren(...taken.map(({ path, title }) => {
-    const element = filled("taken", { title: title ?? path });
-    element.querySelector("a").href = `/learn/${path}`;
-    element.querySelector("button").addEventListener("click", async () => {
-      await learner.take(path, false, Date.now());
-      tell(said(texts.leftPath, title ?? path));
-      await listPaths();
-    });
-    return element;
-  }));
-}
-
 async function about() {
   const known = scope.path && await learner.store.get("paths", scope.path);
   const lesson = known?.lessons?.find(({ slug }) => slug === scope.lesson);
@@ -265,11 +220,14 @@ async function start() {
   }
   await within(patience, bring());
   await fetchCards();
+  if ("kept" in page.dataset && notice.hidden) {
+    warn(texts.offline);
+  }
   if (scope.path) {
     await learner.take(scope.path, true, Date.now());
   }
   await about();
-  await listPaths();
+  await listTaken(learner, page.querySelector("[data-taken]"), (title) => tell(said(texts.leftPath, title)));
   const cards = await cardsOf(learner.store, scope);
   const now = Date.now();
   const most = Math.max(learner.goal() - learner.doneOn(dayOf(now)), 0);
@@ -307,7 +265,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-window.addEventListener("online", () => bring(last?.review.id));
+window.addEventListener("online", () => {
+  warn(null);
+  bring(last?.review.id);
+});
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && bring(last?.review.id));
 
 start().catch(() => {

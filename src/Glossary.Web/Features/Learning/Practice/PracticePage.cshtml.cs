@@ -22,10 +22,13 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading, IServic
     private const int MostCards = 40;
 
     /// <summary>The scripts that the page's own takes in, by the addresses under which they are kept for when there is no network.</summary>
-    internal static IReadOnlyList<string> Modules { get; } = [.. new[] { "account", "cards", "days", "fsrs", "judge", "learner", "session", "store", "sync", "typed", "view" }.Select(name => $"/learn/{name}.js"), "/offline/copy.js", "/offline/match.js", "/offline/named.js", "/offline/spoken.js", "/anywhere/linked.js"];
+    internal static IReadOnlyList<string> Modules { get; } = [.. new[] { "account", "cards", "days", "fsrs", "judge", "learner", "session", "store", "sum", "sync", "typed", "view" }.Select(name => $"/learn/{name}.js"), "/offline/copy.js", "/offline/match.js", "/offline/named.js", "/offline/spoken.js", "/anywhere/linked.js"];
 
     /// <summary>The cards, for those without script.</summary>
     public IReadOnlyList<CardResponse> Cards { get; private set; } = [];
+
+    /// <summary>Where those without script find the cards; null where they are here, or where there are none.</summary>
+    public string? Plain { get; private set; }
 
     /// <summary>Whose page it is; null without an account.</summary>
     public Guid? Account { get; private set; }
@@ -34,7 +37,7 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading, IServic
     public bool IsKept { get; private set; }
 
     /// <summary>Shows it.</summary>
-    public IActionResult OnGet(string? path, string? lesson, string? terms, string? kept)
+    public IActionResult OnGet(string? path, string? lesson, string? terms, string? kept, string? plain)
     {
         IsKept = kept is not null;
         if (IsKept)
@@ -49,7 +52,16 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading, IServic
         }
 
         Account = PersonClaims.SessionOf(User) is null ? null : new Author(User).Id;
-        Cards = CardsOf(path, lesson, terms);
+        if (plain is not null)
+        {
+            Cards = CardsOf(path, lesson, terms);
+        }
+        else if (path is not null || terms is not null)
+        {
+            // Making cards takes a while, which those with a script need not wait for here.
+            Plain = $"/practice{HttpContext.Request.QueryString.Add(nameof(plain), "true")}";
+        }
+
         return Page();
     }
 
