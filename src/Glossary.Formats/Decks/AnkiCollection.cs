@@ -14,7 +14,7 @@ internal static class AnkiCollection
     {
         using var transaction = connection.BeginTransaction();
         Do(connection, AnkiSchema.Tables);
-        var decks = deck.Notes.Select(note => note.Part).Distinct().ToDictionary(part => part ?? string.Empty, part => AnkiField.DeckName(deck.Name, part), StringComparer.Ordinal);
+        var decks = deck.Notes.Select(note => note.Part).Distinct().ToDictionary(part => part ?? string.Empty, part => AnkiField.DeckName(deck.Shelf, deck.Name, part), StringComparer.Ordinal);
         var seconds = now.ToUnixTimeSeconds();
         Do(
             connection,
@@ -23,7 +23,7 @@ internal static class AnkiCollection
             ("@mod", now.ToUnixTimeMilliseconds()),
             ("@conf", AnkiSchema.Settings),
             ("@models", AnkiSchema.NoteTypes),
-            ("@decks", AnkiSchema.Decks([AnkiField.DeckName(deck.Name), .. decks.Values], seconds)),
+            ("@decks", AnkiSchema.Decks([AnkiField.DeckName(deck.Shelf), AnkiField.DeckName(deck.Shelf, deck.Name), .. decks.Values], seconds)),
             ("@dconf", AnkiSchema.DeckSettings));
         var place = 0;
         foreach (var note in deck.Notes)

@@ -26,7 +26,7 @@ public static class AnkiText
         var text = new StringBuilder(Headers.ReplaceLineEndings("\n"));
         foreach (var (note, card) in deck.Notes.SelectMany(note => note.Cards, (note, card) => (note, card)))
         {
-            text.AppendJoin('\t', StableId.Guid("text", card.Key), Field(AnkiField.DeckName(deck.Name, note.Part)), Field(AnkiField.Tags(note.Tags)), Field(AnkiField.Html(card.Question.Html)), Field(AnkiField.Html(card.Answer.Html))).Append('\n');
+            text.AppendJoin('\t', StableId.Guid("text", card.Key), Field(AnkiField.DeckName(deck.Shelf, deck.Name, note.Part)), Field(AnkiField.Tags(note.Tags)), Field(AnkiField.Html(card.Question.Html)), Field(AnkiField.Html(card.Answer.Html))).Append('\n');
         }
 
         return text.ToString();

@@ -1,9 +1,10 @@
 namespace Glossary.Formats.Decks;
 
 /// <summary>Cards to learn with elsewhere, before they are written in one form or another.</summary>
+/// <param name="Shelf">The deck that it stands in, beside others of the same origin.</param>
 /// <param name="Name">What it is called; its parts stand below it.</param>
 /// <param name="Notes">What is asked, in the order in which it is learned. No two cards have the same key.</param>
-public sealed record Deck(string Name, IReadOnlyList<DeckNote> Notes);
+public sealed record Deck(string Shelf, string Name, IReadOnlyList<DeckNote> Notes);
 
 /// <summary>One thing to know, asked one way or both.</summary>
 /// <param name="Part">The part of the deck that it belongs to, such as a lesson; null where it belongs to the whole.</param>

@@ -76,8 +76,8 @@ public sealed class TakeAlongTests
     {
         string[] hostile = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "a\tb\nc", "\"q\" \"\"", "# not a comment", "a,b;c", "[sound:x.mp3] [latex]x[/latex] \\(x\\) {{c1::x}}"];
         List<DeckNote> notes = [.. hostile.Select((text, i) => new DeckNote($"1 :: {text}", ["two words", "ok::below"], new($"key:{i}", Text(text), Text($"<p>{text}</p>"))))];
-        var deck = new Deck("Glossary::Hostile", notes);
-        var read = await ReadAsync(AnkiText.Write(deck), CardTable.Write(deck), AnkiPackage.Write(deck, DateTimeOffset.UnixEpoch));
+        var deck = new Deck("Glossary", "Host::ile", notes);
+        var read = await ReadAsync(AnkiText.Write(deck), CardTable.Write(deck), AnkiPackage.Write(deck, new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero)));
         var questions = read["csv"]!["data"]!.AsArray().Select(row => (string)row!["question"]!).ToArray();
 
         Assert.Multiple(() =>

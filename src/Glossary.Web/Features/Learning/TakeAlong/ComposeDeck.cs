@@ -10,7 +10,7 @@ namespace Glossary.Web.Features.Learning.TakeAlong;
 /// </summary>
 internal sealed class ComposeDeck
 {
-    private const string Name = "Glossary";
+    private const string Shelf = "Glossary";
 
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly List<DeckNote> _notes = [];
@@ -27,7 +27,7 @@ internal sealed class ComposeDeck
             making.Add(lesson, lesson.Title is null ? null : FormattableString.Invariant($"{i + 1:00} {lesson.Title}"), list);
         }
 
-        return new($"{Name}::{list.Title.Replace("::", ":", StringComparison.Ordinal)}", making._notes);
+        return new(Shelf, list.Title, making._notes);
     }
 
     private void Add(TakenLesson lesson, string? part, TakenList list)
