@@ -156,48 +156,43 @@ public sealed class PathTests
     [Test]
     public async Task TheSeedLoadedAgain_TakesItsOwnChanges_AndLeavesWhatPeopleEdited_AndAllOfItIsReadWithPostgresAway()
     {
-        await using var one = await TestGlossary.StartAsync(_seed.Path);
-        var file = Path.Combine(_seed.Path, "paths", "all.yaml");
+        using var seed = new ProcedureSeed();
+        PathSeed.WriteTo(seed.Path);
+        await using var one = await TestGlossary.StartAsync(seed.Path);
+        var file = Path.Combine(seed.Path, "paths", "all.yaml");
         var written = await File.ReadAllTextAsync(file);
-        try
+        await File.WriteAllTextAsync(file, written.Replace("The first week", "The very first week", StringComparison.Ordinal).Replace("say: We have no slips.", "say: We never had slips.", StringComparison.Ordinal));
+        await using (var taken = await TestGlossary.StartAsync(seed.Path, one.ConnectionString))
         {
-            await File.WriteAllTextAsync(file, written.Replace("The first week", "The very first week", StringComparison.Ordinal).Replace("say: We have no slips.", "say: We never had slips.", StringComparison.Ordinal));
-            await using (var taken = await TestGlossary.StartAsync(_seed.Path, one.ConnectionString))
-            {
-                Assert.That((await taken.Anonymous.GetJsonAsync(Seeded))["title"]!.GetValue<string>(), Is.EqualTo("The very first week"));
-                using var steward = await taken.ClientAsync(Role.Steward, "htm");
-                using var edited = await steward.SendAsync(HttpMethod.Put, Seeded, Body("As we say it here"), "\"2\"");
-                Assert.That(edited.StatusCode, Is.EqualTo(HttpStatusCode.OK), await edited.Content.ReadAsStringAsync());
-            }
-
-            await File.WriteAllTextAsync(file, written.Replace("The first week", "Another week", StringComparison.Ordinal));
-            await using var kept = await TestGlossary.StartAsync(_seed.Path, one.ConnectionString);
-            Assert.That((await kept.Anonymous.GetJsonAsync(Seeded))["title"]!.GetValue<string>(), Is.EqualTo("As we say it here"));
-
-            // The first replica, which made none of these changes, has followed them; then PostgreSQL goes away.
-            await using (var db = one.CreateContext())
-            {
-                var last = await db.Changes.MaxAsync(change => change.Number);
-                Assert.That(await one.Services.GetRequiredService<ITermIndex>().WaitForAsync(last, TimeSpan.FromSeconds(30), CancellationToken.None), Is.True);
-                Assert.That(await db.Changes.Where(change => change.Subject == Subject.Path).Select(change => change.Action).ToListAsync(), Is.EqualTo(new[] { ChangeAction.Created, ChangeAction.Revised, ChangeAction.Revised }));
-            }
-
-            await DropAsync(one.ConnectionString);
-            Assert.That((await one.Anonymous.GetJsonAsync(Seeded))["title"]!.GetValue<string>(), Is.EqualTo("As we say it here"));
-            Assert.That(await one.Anonymous.GetStringAsync("/learn"), Does.Contain("As we say it here"));
-            Assert.That(await one.Anonymous.GetStringAsync($"/learn/{PathSeed.Slug}/records"), Does.Contain("desk slip").And.Contain("Here are both numbers."));
+            Assert.That((await taken.Anonymous.GetJsonAsync(Seeded))["title"]!.GetValue<string>(), Is.EqualTo("The very first week"));
+            using var steward = await taken.ClientAsync(Role.Steward, "htm");
+            using var edited = await steward.SendAsync(HttpMethod.Put, Seeded, Body("As we say it here"), "\"2\"");
+            Assert.That(edited.StatusCode, Is.EqualTo(HttpStatusCode.OK), await edited.Content.ReadAsStringAsync());
         }
-        finally
+
+        await File.WriteAllTextAsync(file, written.Replace("The first week", "Another week", StringComparison.Ordinal));
+        await using var kept = await TestGlossary.StartAsync(seed.Path, one.ConnectionString);
+        Assert.That((await kept.Anonymous.GetJsonAsync(Seeded))["title"]!.GetValue<string>(), Is.EqualTo("As we say it here"));
+
+        // The first replica, which made none of these changes, has followed them; then PostgreSQL goes away.
+        await using (var db = one.CreateContext())
         {
-            await File.WriteAllTextAsync(file, written);
+            var last = await db.Changes.MaxAsync(change => change.Number);
+            Assert.That(await one.Services.GetRequiredService<ITermIndex>().WaitForAsync(last, TimeSpan.FromSeconds(30), CancellationToken.None), Is.True);
+            Assert.That(await db.Changes.Where(change => change.Subject == Subject.Path).Select(change => change.Action).ToListAsync(), Is.EqualTo(new[] { ChangeAction.Created, ChangeAction.Revised, ChangeAction.Revised }));
         }
+
+        await DropAsync(one.ConnectionString);
+        Assert.That((await one.Anonymous.GetJsonAsync(Seeded))["title"]!.GetValue<string>(), Is.EqualTo("As we say it here"));
+        Assert.That(await one.Anonymous.GetStringAsync("/learn"), Does.Contain("As we say it here"));
+        Assert.That(await one.Anonymous.GetStringAsync($"/learn/{PathSeed.Slug}/records"), Does.Contain("desk slip").And.Contain("Here are both numbers."));
     }
 
     [TestCase("UPDATE learning_paths SET slug = 'First week'", "ck_learning_paths_slug", TestName = "A path's key must be a slug")]
     [TestCase("UPDATE learning_paths SET purpose = ' '", "ck_learning_paths_purpose", TestName = "A path must say what it is for")]
     [TestCase("UPDATE scenario_choices SET why = ''", "ck_scenario_choices_why", TestName = "A choice must say why")]
     [TestCase("DELETE FROM terms WHERE slug = 'unheard-of-note'", "fk_lesson_terms_terms_term_id", TestName = "A Term that a lesson teaches cannot be deleted")]
-    [TestCase("UPDATE scenario_choices SET is_right = true", "ex_scenario_choices_one_right", TestName = "No two choices are right")]
+    [TestCase("INSERT INTO scenario_choices (path_id, lesson, scenario, position, text, is_right, why) SELECT path_id, lesson, scenario, 3, 'And this', true, why FROM scenario_choices WHERE position = 2", "ex_scenario_choices_one_right", TestName = "No two choices are right")]
     [TestCase("UPDATE scenario_choices SET is_right = false", "learning_paths_complete", TestName = "One choice is right")]
     [TestCase("DELETE FROM scenario_choices WHERE position = 2", "learning_paths_complete", TestName = "A scenario has at least three choices")]
     [TestCase("DELETE FROM lesson_terms WHERE position = 2", "learning_paths_complete", TestName = "A lesson teaches at least three Terms")]

@@ -55,9 +55,9 @@ public sealed class PathSeedTests
     [TestCase("it/ticket, htm/work]", "it/tickets, htm/work]", "(11,33)", "There is no Term it/tickets; did you mean it/ticket?")]
     [TestCase("[it/work, htm/work]", "[it/ticket, htm/work]", "(12,24)", "No falseFriend mapping joins it/ticket and htm/work")]
     [TestCase("[it/work, htm/work]", "[htm/work-order, htm/work]", "(12,23)", "two different vocabularies")]
-    [TestCase("say: Nothing.", "right: true\n                say: Nothing.", "(16,", "Exactly one choice is right.")]
-    [TestCase("                right: true\n", "", "(16,", "Exactly one choice is right.")]
-    [TestCase("say: Nothing.", "say: both numbers.", "(16,", "Write each choice differently.")]
+    [TestCase("say: Nothing.", "right: true\n                say: Nothing.", "(17,", "Exactly one choice is right.")]
+    [TestCase("                right: true\n", "", "(17,", "Exactly one choice is right.")]
+    [TestCase("say: Nothing.", "say: both numbers.", "(17,", "Write each choice differently.")]
     [TestCase("it/ticket, htm/work]", "it/ticket]", "(11,", "three to seven")]
     [TestCase("reader: htm", "reader: hmt", "(6,", "There is no vocabulary \"hmt\"")]
     [TestCase("two-records:", "Two records:", "(8,", "lower-case letters")]
@@ -65,7 +65,6 @@ public sealed class PathSeedTests
     [TestCase("why: They wait.", "wy: They wait.", "(21,", "did you mean \"why\"?")]
     public void Read_OfAPathThatIsNotRight_SaysWhatToDoAndWhere(string replace, string with, string at, string says)
     {
-        Assert.That(Path, Does.Contain(replace));
         using var folder = FolderWith(Path.Replace(replace, with, StringComparison.Ordinal));
 
         Assert.That(SeedReader.Read(folder.Path).Faults.Select(fault => fault.ToString()), Has.Some.StartsWith($"paths/all.yaml{at}").And.Some.Contains(says));

@@ -65,7 +65,10 @@ internal static class ApiDescription
             name = name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length ? name[..^suffix.Length] : name;
         }
 
-        if (type == typeof(Features.Terms.TermBody) || type == typeof(Features.Mappings.MappingBody) || type == typeof(Features.Terms.RelationBody) || type == typeof(Features.Proposals.ProposalBody) || type == typeof(Features.Webhooks.WebhookBody))
+        // In a client, Path alone would be taken for a file's.
+        name = type == typeof(Features.Learning.Paths.PathResponse) ? "LearningPath" : name;
+        if (type == typeof(Features.Terms.TermBody) || type == typeof(Features.Mappings.MappingBody) || type == typeof(Features.Terms.RelationBody) || type == typeof(Features.Proposals.ProposalBody) || type == typeof(Features.Webhooks.WebhookBody)
+            || type == typeof(Features.Learning.Paths.PathBody) || type == typeof(Features.Learning.Paths.LessonBody) || type == typeof(Features.Learning.Paths.FalseFriendPairBody))
         {
             // What is sent for a thing that is answered in another form.
             name = $"Revised{name}";

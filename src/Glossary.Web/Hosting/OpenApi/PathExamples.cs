@@ -1,4 +1,3 @@
-using Glossary.Core.Learning;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.History;
 using Glossary.Web.Features.Learning.Paths;
@@ -15,14 +14,17 @@ internal static class PathExamples
     private static readonly TermSummaryResponse Incident = Term("it", "incident", "incident", null, "Interruption of a service that is to be restored.");
     private static readonly TermSummaryResponse Harm = Term("htm", "incident", "incident", null, "Event that harmed a patient or could have.");
 
-    private static readonly ScenarioContent Scenario = new(
-        "The service desk calls: a monitor in bay 4 shows nothing. They ask for your ticket.",
-        "What do you answer?",
+    private static readonly ScenarioBody Scenario = new()
+    {
+        Situation = "The service desk calls: a monitor in bay 4 shows nothing. They ask for your ticket.",
+        Question = "What do you answer?",
+        Choices =
         [
             new("Here is our work order number, and I note your ticket number in it.", true, "Both records stay, and each names the other."),
             new("We have no tickets.", false, "They hear that nobody is working on it."),
             new("Then I close the work order.", false, "The device's history would miss the job."),
-        ]);
+        ],
+    };
 
     internal static readonly PathSummaryResponse Summary = new()
     {
@@ -73,7 +75,7 @@ internal static class PathExamples
         Goal = "After this lesson you know which record is whose.",
         Terms = [WorkOrder.Key, Ticket.Key, Incident.Key],
         FalseFriends = [new(Harm.Key, Incident.Key)],
-        Scenarios = [new() { Situation = Scenario.Situation, Question = Scenario.Question, Choices = [.. Scenario.Choices.Select(choice => new ChoiceBody(choice.Text, choice.IsRight, choice.Why))] }],
+        Scenarios = [Scenario],
     };
 
     internal static readonly PathBody Body = new() { Title = Summary.Title, Audience = Summary.Audience, Purpose = Summary.Purpose, Reader = Summary.Reader, Lessons = [Lesson], Reason = "A scenario more." };

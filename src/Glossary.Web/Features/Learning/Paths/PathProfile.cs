@@ -23,5 +23,7 @@ internal sealed class PathProfile : Profile
             .ForMember(response => response.Terms, member => member.Ignore())
             .ForMember(response => response.FalseFriends, member => member.Ignore());
         CreateMap<FalseFriendReading, FalseFriendPairResponse>();
+        CreateMap<ScenarioContent, ScenarioBody>();
+        CreateMap<ScenarioChoice, ChoiceBody>();
     }
 }

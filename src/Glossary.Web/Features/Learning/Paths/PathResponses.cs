@@ -1,4 +1,3 @@
-using Glossary.Core.Learning;
 using Glossary.Core.Terms;
 using Glossary.Web.Features.Terms;
 
@@ -100,7 +99,7 @@ public sealed record LessonResponse
     public required IReadOnlyList<FalseFriendPairResponse> FalseFriends { get; init; }
 
     /// <summary>What could happen at work.</summary>
-    public required IReadOnlyList<ScenarioContent> Scenarios { get; init; }
+    public required IReadOnlyList<ScenarioBody> Scenarios { get; init; }
 }
 
 /// <summary>Two Terms not to be taken for each other.</summary>
