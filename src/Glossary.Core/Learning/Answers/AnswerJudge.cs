@@ -13,7 +13,8 @@ public static class AnswerJudge
     /// <summary>The longest answer, in characters.</summary>
     public const int MaxText = 200;
 
-    private const int Considered = 50;
+    private const int Considered = 20;
+    private const int ShortestTypo = 4;
 
     /// <summary>Judges an answer.</summary>
     /// <param name="text">What was typed.</param>
@@ -29,16 +30,21 @@ public static class AnswerJudge
         }
 
         var asked = card.Terms[0];
+        var found = index.Search(new(text, Limit: Considered)).Items;
+        if (found.FirstOrDefault(hit => hit.Term.Labels.Any(label => label.Kind != LabelKind.Hidden && Wording.KeyOf(label.Text) == typed) && hit.Term.Summary.Key != asked)?.Term is { } named)
+        {
+            return Named(named, asked);
+        }
+
         var own = index.Search(new(text, asked.Vocabulary, Limit: Considered)).Items.Where(hit => IsAsked(hit, asked, accepted)).ToList();
         if (own.Exists(IsName))
         {
             return new(Verdict.Right, null, null);
         }
 
-        var named = index.Search(new(text, Limit: Considered)).Items.FirstOrDefault(IsName)?.Term;
-        if (named is not null)
+        if (found.FirstOrDefault(IsName)?.Term is { } other)
         {
-            return new(MeansTheSame(named, asked) ? Verdict.Close : Verdict.Wrong, null, named.Summary);
+            return Named(other, asked);
         }
 
         var near = own.Find(hit => IsMisspelled(text, hit));
@@ -53,12 +59,14 @@ public static class AnswerJudge
     /// <summary>A slip or a mishearing of the whole name, not of one of its words alone.</summary>
     private static bool IsMisspelled(string text, TermHit hit) => hit.Kind switch
     {
-        MatchKind.Typo or MatchKind.Phonetic => Math.Abs(Wording.KeyOf(text).Length - Wording.KeyOf(hit.Label).Length) <= 2,
+        MatchKind.Typo or MatchKind.Phonetic or MatchKind.Prefix => text.Trim().Length >= ShortestTypo && Math.Abs(Wording.KeyOf(text).Length - Wording.KeyOf(hit.Label).Length) <= 2,
         MatchKind.Words => Wording.ContentOf(text).SetEquals(Wording.ContentOf(hit.Label)),
         _ => false,
     };
 
-    private static bool MeansTheSame(PublishedTerm named, TermKey asked) => named.Mappings.Any(mapping => mapping.Term.Key == asked && TermKin.IsSame(mapping.Content.Relation));
+    /// <summary>Another Term was named; what another department calls the same thing is nearly right.</summary>
+    private static JudgedAnswer Named(PublishedTerm named, TermKey asked) =>
+        new(named.Mappings.Any(mapping => mapping.Term.Key == asked && TermKin.IsSame(mapping.Content.Relation)) ? Verdict.Close : Verdict.Wrong, null, named.Summary);
 
     private static TermSummary? Nearest(string text, ITermIndex index) =>
         index.Search(new(text, Limit: 1)).Items.FirstOrDefault(hit => IsMisspelled(text, hit))?.Term.Summary;

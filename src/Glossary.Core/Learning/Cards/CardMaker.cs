@@ -14,15 +14,15 @@ public sealed class CardMaker(ITermIndex index)
     /// <summary>The cards of a path, lesson by lesson; no card twice.</summary>
     public IReadOnlyList<LessonCards> Of(PublishedPath path)
     {
-        var made = new HashSet<string>(StringComparer.Ordinal);
-        return [.. path.Content.Lessons.Select(lesson => new LessonCards(lesson.Slug, lesson.Title, [.. OfLesson(path, lesson).Where(card => made.Add(card.Key))]))];
+        var (made, asked) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<(string, string?)>());
+        return [.. path.Content.Lessons.Select(lesson => new LessonCards(lesson.Slug, lesson.Title, [.. OfLesson(path, lesson).Where(card => made.Add(card.Key) && asked.Add(Asked(card)))]))];
     }
 
     /// <summary>The cards of Terms: of each by itself, and of each pair that a Mapping connects.</summary>
     public IReadOnlyList<Card> Of(IReadOnlyCollection<TermKey> terms)
     {
         var found = terms.Distinct().Select(_stock.Find).OfType<PublishedTerm>().ToList();
-        return [.. found.SelectMany(OfTerm).Concat(OfPairs(found)).DistinctBy(card => card.Key)];
+        return [.. found.SelectMany(OfTerm).Concat(OfPairs(found)).DistinctBy(card => card.Key).DistinctBy(Asked)];
     }
 
     /// <summary>The card of that key; null when this state of the glossary has none.</summary>
@@ -42,6 +42,12 @@ public sealed class CardMaker(ITermIndex index)
         _ => null,
     };
 
+    /// <summary>Two Terms of one step give the same question.</summary>
+    private static (string Prompt, string? Context) Asked(Card card) => (card.Prompt, card.Context);
+
+    /// <summary>Two long slugs make no key that a review could hold.</summary>
+    private static bool IsKept(Card card) => CardKey.IsValid(card.Key);
+
     private IEnumerable<Card> OfLesson(PublishedPath path, LessonContent lesson)
     {
         var pairs = lesson.FalseFriends.SelectMany(pair => Pair(pair) is var (one, other) ? OfPair(one, other) : []);
@@ -52,7 +58,7 @@ public sealed class CardMaker(ITermIndex index)
     /// <summary>Recognising comes before recalling.</summary>
     private IEnumerable<Card> OfTerm(PublishedTerm term) => new[] { MeaningCards.ToMeaning(term, _stock), MeaningCards.ToWord(term, _stock) }
         .Concat(TranslateCard.Vocabularies(term).Order(StringComparer.Ordinal).Select(vocabulary => TranslateCard.Of(term, vocabulary, _stock)))
-        .Append(GapCard.Of(term, _stock)).Append(OtherSideNeedsCard.Of(term, _stock)).OfType<Card>();
+        .Append(GapCard.Of(term, _stock)).Append(OtherSideNeedsCard.Of(term, _stock)).OfType<Card>().Where(IsKept);
 
     private IEnumerable<Card> OfPairs(IReadOnlyList<PublishedTerm> terms) =>
         from term in terms
@@ -62,7 +68,7 @@ public sealed class CardMaker(ITermIndex index)
         from card in OfPair(term, other)
         select card;
 
-    private IEnumerable<Card> OfPair(PublishedTerm one, PublishedTerm other) => new[] { WhichMeaningCard.Of(one, other, _stock), WhatToSayCard.Of(one, other, _stock) }.OfType<Card>();
+    private IEnumerable<Card> OfPair(PublishedTerm one, PublishedTerm other) => new[] { WhichMeaningCard.Of(one, other, _stock), WhatToSayCard.Of(one, other, _stock) }.OfType<Card>().Where(IsKept);
 
     private (PublishedTerm One, PublishedTerm Other)? Pair(string of) =>
         of.Split('~') is [var one, var other] && TermKey.TryParse(one, out var first) && TermKey.TryParse(other, out var second) ? Pair(new FalseFriendPair(first, second)) : null;

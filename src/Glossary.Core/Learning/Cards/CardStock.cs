@@ -10,6 +10,8 @@ internal sealed class CardStock(ITermIndex index)
     private readonly Dictionary<TermKey, PublishedTerm?> _terms = [];
     private readonly Dictionary<(string Vocabulary, string Topic), IReadOnlyList<TermKey>> _topics = [];
     private readonly Dictionary<TermKey, TermKin> _kin = [];
+    private readonly Dictionary<TermKey, TermWords> _words = [];
+    private readonly Dictionary<TermKey, IReadOnlyList<TermKey>> _near = [];
     private readonly Lazy<Dictionary<(TermKey, TermKey), FalseFriend>> _falseFriends = new(() => index.FalseFriends().ToDictionary(pair => (pair.Term.Key, pair.Other.Key)));
     private readonly Lazy<ILookup<TermKey, StepUse>> _steps = new(() => index.Procedures()
         .SelectMany(procedure => procedure.Content.Steps.SelectMany((step, place) => step.Terms.Select(term => (Term: term, Use: new StepUse(procedure, place)))))
@@ -28,15 +30,7 @@ internal sealed class CardStock(ITermIndex index)
     }
 
     /// <summary>Terms that may mean the same as another, or more, or less.</summary>
-    public TermKin KinOf(PublishedTerm term)
-    {
-        if (!_kin.TryGetValue(term.Summary.Key, out var kin))
-        {
-            _kin[term.Summary.Key] = kin = TermKin.Of(term, this);
-        }
-
-        return kin;
-    }
+    public TermKin KinOf(PublishedTerm term) => Kept(_kin, term, one => TermKin.Of(one, this));
 
     /// <summary>The false friend that two Terms are, whichever is named first; null when they are none.</summary>
     public FalseFriend? FalseFriendOf(TermKey one, TermKey other) =>
@@ -57,14 +51,27 @@ internal sealed class CardStock(ITermIndex index)
     }
 
     /// <summary>What the glossary finds when one looks for a Term's name.</summary>
-    public IReadOnlyList<TermKey> FoundNear(PublishedTerm term) =>
-        [.. index.Search(new(term.Summary.Label, term.Summary.Vocabulary, Limit: 12)).Items.Select(hit => hit.Term.Summary.Key)];
+    public IReadOnlyList<TermKey> FoundNear(PublishedTerm term) => Kept(_near, term, near =>
+        [.. index.Search(new(near.Summary.Label, near.Summary.Vocabulary, Limit: 12)).Items.Select(hit => hit.Term.Summary.Key)]);
+
+    /// <summary>The words of a Term's names and meaning.</summary>
+    public TermWords WordsOf(PublishedTerm term) => Kept(_words, term, worded => new TermWords(worded));
 
     /// <summary>What a vocabulary is called.</summary>
     public string NameOf(string vocabulary) => index.Catalogue.NameOf(vocabulary);
 
     /// <summary>The path of that slug; null when there is none.</summary>
     public PublishedPath? FindPath(string slug) => index.FindPath(slug);
+
+    private static T Kept<T>(Dictionary<TermKey, T> kept, PublishedTerm term, Func<PublishedTerm, T> make)
+    {
+        if (!kept.TryGetValue(term.Summary.Key, out var made))
+        {
+            kept[term.Summary.Key] = made = make(term);
+        }
+
+        return made;
+    }
 }
 
 /// <summary>A step of a procedure.</summary>

@@ -28,16 +28,16 @@ internal static class MeaningCards
         var chance = new CardChance(key);
         var falseFriends = Rivals.FalseFriends(term).Select(mapping => stock.Find(mapping.Term.Key)).OfType<PublishedTerm>().Where(other => !Rivals.MeansAlike(other, term, stock));
         var wrong = chance.Shuffled(falseFriends).Take(1).Concat(Rivals.Of(term, term.Summary.Vocabulary, stock, chance))
-            .Where(rival => SaysEnough(MeaningOf(rival, term), term))
-            .Select(rival => new CardChoice(MeaningOf(rival, term), false, $"That is {rival.Summary.Label} ({stock.NameOf(rival.Summary.Vocabulary)})."));
+            .Where(rival => !MeaningOf(rival, term).Contains(Wording.Gap, StringComparison.Ordinal))
+            .Select(rival => new CardChoice(rival.Summary.Short, false, $"That is {rival.Summary.Label} ({stock.NameOf(rival.Summary.Vocabulary)})."));
         var meaning = MeaningOf(term, term);
         return SaysEnough(meaning, term) && Choices.Of(new(meaning, true, null), wrong, chance) is { } choices
             ? new(key, CardKind.WordToMeaning, $"What does this word mean in {stock.NameOf(term.Summary.Vocabulary)}?", NameAndAbbreviation(term), choices, [], term.Explained(stock), [term.Summary.Key])
             : null;
     }
 
-    /// <summary>What a Term means, without the words that name it.</summary>
-    public static string MeaningOf(PublishedTerm term, PublishedTerm asked) => Wording.Blank(term.Summary.Short, term.Shown().Concat(asked.Shown()));
+    /// <summary>What a Term means, without the words that name the one asked for.</summary>
+    public static string MeaningOf(PublishedTerm term, PublishedTerm asked) => Wording.Blank(term.Summary.Short, asked.Shown());
 
     /// <summary>Whether enough of a meaning is left, and doesn't spell out the name.</summary>
     public static bool SaysEnough(string meaning, PublishedTerm asked)

@@ -10,30 +10,35 @@ namespace Glossary.Core.Learning.Cards;
 internal static class Rivals
 {
     /// <summary>How many are enough to choose from.</summary>
-    private const int Enough = 8;
+    private const int Enough = 6;
+
+    /// <summary>With fewer than these from relations, the look-up is asked as well.</summary>
+    private const int Few = 3;
 
     /// <summary>Rivals of a Term, the nearest first, of one vocabulary.</summary>
     public static List<PublishedTerm> Of(PublishedTerm term, string vocabulary, CardStock stock, CardChance chance)
     {
-        var falseFriends = FalseFriends(term).Where(mapping => mapping.Term.Vocabulary == vocabulary).Select(mapping => mapping.Term.Key);
-        var near = Related(term, stock).Concat(stock.FoundNear(term)).Where(key => key.Vocabulary == vocabulary);
-        var ofTopics = term.Topics.SelectMany(topic => chance.Shuffled(stock.OfTopic(vocabulary, topic)).Take(20));
         var seen = new HashSet<TermKey>();
         var found = new List<PublishedTerm>();
-        foreach (var key in falseFriends.Concat(near).Concat(ofTopics).Where(seen.Add))
+        Gather(FalseFriends(term).Select(mapping => mapping.Term.Key).Concat(Related(term, stock)));
+        if (found.Count < Few)
         {
-            if (stock.Find(key) is { } rival && !CouldBeRight(rival, term, stock))
-            {
-                found.Add(rival);
-            }
-
-            if (found.Count == Enough)
-            {
-                break;
-            }
+            Gather(stock.FoundNear(term));
         }
 
+        Gather(term.Topics.SelectMany(topic => chance.Shuffled(stock.OfTopic(vocabulary, topic)).Take(20)));
         return found;
+
+        void Gather(IEnumerable<TermKey> keys)
+        {
+            foreach (var key in keys.Where(key => key.Vocabulary == vocabulary && seen.Add(key)).TakeWhile(_ => found.Count < Enough))
+            {
+                if (stock.Find(key) is { } rival && !CouldBeRight(rival, term, stock))
+                {
+                    found.Add(rival);
+                }
+            }
+        }
     }
 
     /// <summary>Terms of other vocabularies that are false friends of it.</summary>
@@ -41,14 +46,15 @@ internal static class Rivals
         term.Mappings.Where(mapping => mapping.Content.Relation == MappingRelation.FalseFriend && mapping.Status is Status.Proposed or Status.Agreed);
 
     /// <summary>Whether somebody could give one Term as an answer about the other and be right.</summary>
-    public static bool CouldBeRight(PublishedTerm rival, PublishedTerm term, CardStock stock) =>
-        MeansAlike(rival, term, stock) || TermNames.ShareAName(rival, term) || TermNames.OneIsInTheOther(rival, term);
+    public static bool CouldBeRight(PublishedTerm rival, PublishedTerm term, CardStock stock)
+    {
+        var (words, others) = (stock.WordsOf(rival), stock.WordsOf(term));
+        return MeansAlike(rival, term, stock) || words.ShareAName(others) || words.Names(others) || others.Names(words);
+    }
 
     /// <summary>Whether two Terms mean the same or nearly, or one more than the other.</summary>
     public static bool MeansAlike(PublishedTerm rival, PublishedTerm term, CardStock stock) =>
-        stock.KinOf(term).Has(rival.Summary.Key) || stock.KinOf(rival).Has(term.Summary.Key)
-        || Wording.AreAlike(rival.Summary.Short, term.Summary.Short)
-        || Wording.Mentions(rival.Summary.Short, term.Summary.Label) || Wording.Mentions(term.Summary.Short, rival.Summary.Label);
+        stock.KinOf(term).Has(rival.Summary.Key) || stock.WordsOf(rival).MeansAlike(stock.WordsOf(term));
 
     /// <summary>Those it is related to, what shares a broader Term with it, and what is related to its broader Terms.</summary>
     private static IEnumerable<TermKey> Related(PublishedTerm term, CardStock stock)

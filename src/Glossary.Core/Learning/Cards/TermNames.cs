@@ -13,20 +13,6 @@ internal static class TermNames
     public static IReadOnlyList<string> Usual(this PublishedTerm term) =>
         [term.Summary.Label, .. term.Labels.Where(label => label.Kind == LabelKind.Abbreviation).Select(label => label.Text).Except([term.Summary.Label])];
 
-    /// <summary>Whether two Terms have a name in common.</summary>
-    public static bool ShareAName(PublishedTerm one, PublishedTerm other)
-    {
-        var names = one.Labels.Select(label => Wording.KeyOf(label.Text)).ToHashSet(StringComparer.Ordinal);
-        return other.Labels.Any(label => names.Contains(Wording.KeyOf(label.Text)));
-    }
-
-    /// <summary>Whether one of two names is the other with words added, as an infusion pump is a pump.</summary>
-    public static bool OneIsInTheOther(PublishedTerm one, PublishedTerm other)
-    {
-        var (words, others) = (Wording.ContentOf(one.Summary.Label), Wording.ContentOf(other.Summary.Label));
-        return words.IsSubsetOf(others) || others.IsSubsetOf(words);
-    }
-
     /// <summary>A Term with what it means.</summary>
     public static string Explained(this PublishedTerm term, CardStock stock) => $"{term.Summary.Label} ({stock.NameOf(term.Summary.Vocabulary)}): {term.Summary.Short}";
 }

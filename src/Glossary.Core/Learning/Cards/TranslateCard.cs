@@ -17,9 +17,10 @@ internal static class TranslateCard
         var (mapping, answer) = (counterparts[0].Mapping, counterparts[0].Term!);
         var key = CardKey.Translate(term.Summary.Key, vocabulary);
         var chance = new CardChance(key);
-        IReadOnlyList<string> accepted = [.. counterparts.SelectMany(pair => pair.Term!.Shown()).Distinct(StringComparer.Ordinal)];
-        var (name, meaning) = (term.Summary.Label, Wording.Blank(term.Summary.Short, accepted));
-        if (TermNames.OneIsInTheOther(term, answer) || counterparts.Exists(pair => TermNames.ShareAName(term, pair.Term!)) || !MeaningCards.SaysEnough(meaning, answer))
+        var name = term.Summary.Label;
+        IReadOnlyList<string> accepted = [.. counterparts.SelectMany(pair => pair.Term!.Shown()).Where(other => !Wording.Mentions(name, other)).Distinct(StringComparer.Ordinal)];
+        var meaning = Wording.Blank(term.Summary.Short, accepted);
+        if (!accepted.Contains(answer.Summary.Label) || stock.WordsOf(term).Names(stock.WordsOf(answer)) || !MeaningCards.SaysEnough(meaning, answer))
         {
             return null;
         }

@@ -22,9 +22,9 @@ internal static class WhichMeaningCard
         var falseFriend = meant == one ? other : one;
         var sentence = chance.One(sentences) ?? word;
         var wrong = new[] { falseFriend }.Concat(OtherFalseFriends(meant, word, stock)).Concat(Rivals.Of(meant, meant.Summary.Vocabulary, stock, chance)).DistinctBy(rival => rival.Summary.Id)
-            .Where(rival => MeaningCards.SaysEnough(MeaningOf(rival), rival))
-            .Select(rival => new CardChoice(MeaningOf(rival), false, $"That is {rival.Summary.Label} ({stock.NameOf(rival.Summary.Vocabulary)})."));
-        return MeaningCards.SaysEnough(MeaningOf(meant), meant) && Choices.Of(new(MeaningOf(meant), true, null), wrong, chance) is { } choices
+            .Where(rival => !Wording.Mentions(rival.Summary.Short, word))
+            .Select(rival => new CardChoice(rival.Summary.Short, false, $"That is {rival.Summary.Label} ({stock.NameOf(rival.Summary.Vocabulary)})."));
+        return ordered.TrueForAll(term => !Wording.Mentions(term.Summary.Short, word)) && Choices.Of(new(meant.Summary.Short, true, null), wrong, chance) is { } choices
             ? new(key, CardKind.WhichMeaning, $"What does “{word}” mean here?", $"{stock.NameOf(meant.Summary.Vocabulary)}: “{sentence}”", choices, [], $"{pair.Rationale} {pair.Bridge}", [meant.Summary.Key, falseFriend.Summary.Key])
             : null;
     }
@@ -33,6 +33,4 @@ internal static class WhichMeaningCard
     private static IEnumerable<PublishedTerm> OtherFalseFriends(PublishedTerm meant, string word, CardStock stock) =>
         Rivals.FalseFriends(meant).Select(mapping => stock.Find(mapping.Term.Key)).OfType<PublishedTerm>()
             .Where(other => other.Shown().Any(name => Wording.KeyOf(name) == Wording.KeyOf(word)) && !Rivals.MeansAlike(other, meant, stock));
-
-    private static string MeaningOf(PublishedTerm term) => MeaningCards.MeaningOf(term, term);
 }

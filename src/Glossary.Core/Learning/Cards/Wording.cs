@@ -18,19 +18,17 @@ internal static partial class Wording
     ]);
 
     /// <summary>What two names have in common that are the same but for case, accents, hyphens and plural.</summary>
-    public static string KeyOf(string name) => KeyOf([.. Words(name).Select(word => word.Folded)]);
+    public static string KeyOf(string name) => Singular(string.Concat(Words(name).Select(word => word.Folded)));
 
     /// <summary>The words that say something, in the singular.</summary>
     public static HashSet<string> ContentOf(string text) =>
         [.. Words(text).Select(word => word.Folded).Where(word => word.Length > 1 && !Small.Contains(word)).Select(Singular)];
 
     /// <summary>The longer of two texts says little that the shorter doesn't.</summary>
-    public static bool AreAlike(string one, string other)
-    {
-        var (ofOne, ofOther) = (ContentOf(one), ContentOf(other));
-        var shared = ofOne.Count(ofOther.Contains);
-        return shared * 2 >= Math.Max(1, Math.Min(ofOne.Count, ofOther.Count));
-    }
+    public static bool AreAlike(string one, string other) => AreAlike(ContentOf(one), ContentOf(other));
+
+    /// <summary>The same of their words.</summary>
+    public static bool AreAlike(HashSet<string> one, HashSet<string> other) => one.Count(other.Contains) * 2 >= Math.Max(1, Math.Min(one.Count, other.Count));
 
     /// <summary>Whether a text has a name in it, as a whole word.</summary>
     public static bool Mentions(string text, string name) => Mentions(text, [name]).Count > 0;
@@ -55,18 +53,14 @@ internal static partial class Wording
         var found = new List<(int, int)>();
         foreach (var name in names.OrderByDescending(name => name.Length))
         {
-            var ofName = Words(name);
-            var key = KeyOf([.. ofName.Select(word => word.Folded)]);
+            var key = KeyOf(name);
             for (var first = 0; first < words.Count && key.Length > 0; first++)
             {
-                for (var count = 1; count <= ofName.Count + 2 && first + count <= words.Count; count++)
+                var count = taken[first] || !key.StartsWith(words[first].Folded.AsSpan(0, 1), StringComparison.Ordinal) ? 0 : WordsOf(key, words, first);
+                if (count > 0 && !taken.AsSpan(first, count).Contains(true) && IsWritten(words.GetRange(first, count), name))
                 {
-                    var window = words.GetRange(first, count);
-                    if (!taken.AsSpan(first, count).Contains(true) && KeyOf([.. window.Select(word => word.Folded)]) == key && IsWritten(window, name))
-                    {
-                        taken.AsSpan(first, count).Fill(true);
-                        found.Add((window[0].Start, window[^1].Start + window[^1].Text.Length - window[0].Start));
-                    }
+                    taken.AsSpan(first, count).Fill(true);
+                    found.Add((words[first].Start, words[first + count - 1].Start + words[first + count - 1].Text.Length - words[first].Start));
                 }
             }
         }
@@ -74,10 +68,24 @@ internal static partial class Wording
         return found;
     }
 
-    /// <summary>"it" and "or" are no IT and no OR: letters alone are a name only as capitals.</summary>
-    private static bool IsWritten(List<Word> window, string name) => name.Any(char.IsAsciiLetterLower) || name.Length > 6 || window.All(word => word.Text.Any(char.IsUpper) || word.Text.All(char.IsDigit));
+    /// <summary>How many words from there on are a name, written apart or not; 0 when they aren't.</summary>
+    private static int WordsOf(string key, List<Word> words, int first)
+    {
+        var joined = string.Empty;
+        for (var i = first; i < words.Count && joined.Length < key.Length; i++)
+        {
+            joined += words[i].Folded;
+            if (joined == key || (joined.Length >= key.Length && Singular(joined) == key))
+            {
+                return i - first + 1;
+            }
+        }
 
-    private static string KeyOf(IReadOnlyList<string> folded) => folded.Count == 0 ? string.Empty : string.Concat(folded.Take(folded.Count - 1)) + Singular(folded[^1]);
+        return 0;
+    }
+
+    /// <summary>"it" and "or" are no IT and no OR: letters alone are a name only as capitals.</summary>
+    private static bool IsWritten(IEnumerable<Word> window, string name) => name.Any(char.IsAsciiLetterLower) || name.Length > 6 || window.All(word => word.Text.Any(char.IsUpper) || word.Text.All(char.IsDigit));
 
     private static string Singular(string word) => word switch
     {
@@ -89,10 +97,23 @@ internal static partial class Wording
         _ => word,
     };
 
-    private static List<Word> Words(string text) => [.. Letters().Matches(text).Select(match => new Word(match.Index, match.Value, Folded(match.Value)))];
+    /// <summary>Letters that fold to nothing, such as a lone accent, are no word.</summary>
+    private static List<Word> Words(string text)
+    {
+        var words = new List<Word>();
+        foreach (var match in Letters().EnumerateMatches(text))
+        {
+            var written = text.Substring(match.Index, match.Length);
+            if (Folded(written) is { Length: > 0 } folded)
+            {
+                words.Add(new(match.Index, written, folded));
+            }
+        }
 
-    private static string Folded(string word) =>
-        string.Concat(word.Normalize(NormalizationForm.FormKD).Where(letter => char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+        return words;
+    }
+
+    private static string Folded(string word) => Ascii.IsValid(word) ? word.ToLowerInvariant() : string.Concat(word.Normalize(NormalizationForm.FormKD).Where(letter => char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+")]
     private static partial Regex Letters();

@@ -1,37 +1,5 @@
 namespace Glossary.Core.Learning.Scheduling;
 
-/// <summary>How far a learner has come with a card.</summary>
-public enum LearningState
-{
-    /// <summary>Never reviewed.</summary>
-    New,
-
-    /// <summary>Met for the first time today: short steps of minutes.</summary>
-    Learning,
-
-    /// <summary>Known: comes back after days.</summary>
-    Review,
-
-    /// <summary>Forgotten: short steps again.</summary>
-    Relearning,
-}
-
-/// <summary>How well the learner knew the answer.</summary>
-public enum Rating
-{
-    /// <summary>Not at all.</summary>
-    Again = 1,
-
-    /// <summary>With effort.</summary>
-    Hard = 2,
-
-    /// <summary>Yes.</summary>
-    Good = 3,
-
-    /// <summary>At once.</summary>
-    Easy = 4,
-}
-
 /// <summary>When a card comes back to a learner, and what is known of their memory of it: the outcome of all reviews so far, never a truth of its own.</summary>
 /// <param name="Due">When it should come back.</param>
 /// <param name="Stability">The days after which the learner recalls it nine times in ten; 0 while new.</param>
@@ -59,9 +27,3 @@ public sealed record CardSchedule(
     /// <summary>A card that nobody has reviewed yet, due at once.</summary>
     public static CardSchedule New(DateTimeOffset now) => new(now, 0, 0, LearningState.New, 0, 0, 0, null);
 }
-
-/// <summary>One answer of a learner to a card, as the schedule needs it.</summary>
-/// <param name="Id">Made where it was answered, so that the same review sent twice is known.</param>
-/// <param name="Rating">How well they knew it.</param>
-/// <param name="At">When, to the millisecond.</param>
-public readonly record struct Review(Guid Id, Rating Rating, DateTimeOffset At);
