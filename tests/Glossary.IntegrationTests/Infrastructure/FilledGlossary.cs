@@ -55,6 +55,7 @@ public sealed class FilledGlossary
         for (var i = 0; i < 3; i++)
         {
             var learner = await glossary.AccountAsync(Role.Reader);
+            _written.Add(learner.UserName!);
             db.Add(new AssignedPerson(assignment.Id, learner.Id, now));
             await db.SaveChangesAsync();
             await using var write = await LearnerWrite.BeginAsync(db, learner.Id, CancellationToken.None);

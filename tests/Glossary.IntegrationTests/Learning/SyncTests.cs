@@ -28,7 +28,7 @@ public sealed class SyncTests : LearningServer
         Assert.That((first["stored"]!.GetValue<int>(), first["known"]!.GetValue<int>(), first["sequence"]!.GetValue<int>()), Is.EqualTo((3, 0, 3)));
         Assert.That((again["stored"]!.GetValue<int>(), again["known"]!.GetValue<int>(), again["sequence"]!.GetValue<int>()), Is.EqualTo((1, 2, 4)));
         Assert.That(part["items"]!.AsArray().Concat(rest["items"]!.AsArray()).Select(item => item!["sequence"]!.GetValue<int>()), Is.EqualTo(new[] { 1, 2, 3, 4 }));
-        Assert.That(part["items"]!.Texts(item => item["id"]), Is.EqualTo(reviews[..3].Select(review => $"{review["id"]}")));
+        Assert.That(part["items"]!.Texts(item => item["id"]), Is.EqualTo(reviews[..3].Select(IdOf)));
         Assert.That(part["items"]![2]!["at"]!.GetValue<DateTimeOffset>(), Is.EqualTo(now.AddMinutes(-2)));
         Assert.That(rest["next"], Is.Null);
     }
@@ -43,7 +43,7 @@ public sealed class SyncTests : LearningServer
 
         var kept = await person.Browser.Http.GetJsonAsync("/api/v1/me/reviews");
         Assert.That(kept["items"]!.AsArray().Select(item => item!["sequence"]!.GetValue<int>()), Is.EqualTo(Enumerable.Range(1, 30)));
-        Assert.That(kept["items"]!.Texts(item => item["id"]), Is.EquivalentTo(reviews.Select(review => $"{review["id"]}")));
+        Assert.That(kept["items"]!.Texts(item => item["id"]), Is.EquivalentTo(reviews.Select(IdOf)));
     }
 
     [Test]
@@ -131,4 +131,6 @@ public sealed class SyncTests : LearningServer
         await db.People.Where(person => person.Id == id).ExecuteDeleteAsync();
         Assert.That(await db.CardReviews.AnyAsync(review => review.PersonId == id) || await db.Learners.AnyAsync(row => row.PersonId == id), Is.False);
     }
+
+    private static string IdOf(JsonObject review) => review["id"]!.GetValue<Guid>().ToString();
 }

@@ -54,6 +54,7 @@ async function bring(held = null) {
       await learner.load();
     }
     warn(null);
+    page.dataset.brought = "";
   } catch (error) {
     warn(error instanceof SignedOut ? texts.signedOut : texts.notSent);
   }
@@ -161,6 +162,7 @@ async function takeBack() {
 
 async function sum() {
   shown = null;
+  delete page.dataset.brought;
   if (isProof && tally.cards.size > 0) {
     await learner.finish(scope.path, scope.lesson, Date.now());
   }

@@ -8,7 +8,8 @@ const cacheName = "glossary";
 const every = 10 * 60 * 1000;
 const firstAfter = 10 * 1000;
 const mine = ["glossary-recent", "glossary-copy-checked", "glossary-copy-until", "glossary-copy-frame"];
-const pages = ["/offline", ...localStorage.getItem("glossary-learning") === null && !document.querySelector("[data-practice]") ? [] : ["/practice?kept"]];
+const practises = document.querySelector("[data-practice]") !== null;
+const pages = ["/offline", ...practises || localStorage.getItem("glossary-learning") !== null ? ["/practice?kept"] : []];
 const frame = `${page.lang} ${pages.length} ${import.meta.url}`;
 
 const isDue = () => Date.now() - Number(localStorage.getItem("glossary-copy-checked")) > every || localStorage.getItem("glossary-copy-frame") !== frame;
@@ -77,9 +78,9 @@ async function keep() {
 
 if (navigator.serviceWorker && window.caches) {
   if (copy) {
-    // The first page stays light: the copy is fetched by those who stay, look something up, or come from page to page.
+    // The first page stays light: the copy is fetched by those who stay, look something up, come from page to page, or practise.
     const stays = new Promise((resolve) => {
-      setTimeout(resolve, document.referrer.startsWith(location.origin) ? 0 : firstAfter);
+      setTimeout(resolve, practises || document.referrer.startsWith(location.origin) ? 0 : firstAfter);
       document.addEventListener("lookup:shown", resolve, { once: true });
     });
     const loaded = new Promise((resolve) => document.readyState === "complete" ? resolve() : window.addEventListener("load", resolve, { once: true }));

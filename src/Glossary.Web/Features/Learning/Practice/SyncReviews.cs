@@ -68,7 +68,7 @@ internal static class SyncReviews
         var faults = new Faults();
         var read = new Dictionary<Guid, CardReview>();
         faults.Require(body.Reviews is { Count: >= 1 and <= Most }, "reviews", $"Send 1 to {Most} reviews at once.");
-        for (var i = 0; faults.None && i < body.Reviews!.Count; i++)
+        for (var i = 0; i < body.Reviews?.Count && body.Reviews.Count <= Most; i++)
         {
             Check(body.Reviews[i] ?? new(null, null, null, null), $"reviews[{i}]", now, faults);
         }
