@@ -52,9 +52,9 @@ internal sealed record TakeList(string? Terms, string? Topic, string? Stage, str
         faults.Require(Terms is not null || Topic is not null || Stage is not null || Vocabulary is not null || Letter is not null || Careful is not null, "list", Say("Say what to take along: a topic, a stage, a vocabulary, a letter, or Terms by their keys, such as terms=htm/work-order,it/ticket."));
         faults.Require(Terms is null || (Topic ?? Stage ?? Vocabulary ?? Letter ?? Careful) is null, "terms", Say("Name either Terms, or what they have in common."));
         faults.Require(Topic is null || catalogue.Topic(Topic) is not null, "topic", Say("There is no topic “{0}”.", Topic ?? string.Empty));
-        faults.Require(Stage is null || OneOf<Stage>.TryParse(Stage, null, out _), "stage", Say("A stage is one of {0}.", string.Join(", ", OneOf<Stage>.Spellings)));
+        faults.Require(Stage is null || OneOf<Stage>.TryParse(Stage, null, out _), "stage", Say("A stage is plan, install, operate, service or decommission."));
         faults.Require(Vocabulary is null || catalogue.Known(Vocabulary) is not null, "vocabulary", Say("A vocabulary is one of {0}.", string.Join(", ", catalogue.Vocabularies.Select(known => known.Slug))));
-        faults.Require(Letter is null || Alphabet.Letters.Contains(Letter), "letter", Say("A letter is one of a to z, {0} or {1}.", Alphabet.Digits, Alphabet.Other));
+        faults.Require(Letter is null || Alphabet.Letters.Contains(Letter), "letter", Say("A letter is a to z, 0-9 for digits, or other."));
         faults.Require(Careful is null or "all" or "risk", "careful", Say("Of false friends, take “all” or those with a “risk” for patients."));
     }
 
