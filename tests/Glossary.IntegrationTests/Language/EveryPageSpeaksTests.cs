@@ -73,7 +73,7 @@ public sealed partial class EveryPageSpeaksTests
             ["/list/wall"] = ["/list/wall", "/list/wall?careful=all", "/list/wall?terms=htm/unheard-of-job", "/list/wall?terms=it/unheard-of-note"],
             ["/learn/{path}/certificate"] = [$"/learn/{PathSeed.Slug}/certificate"],
             ["/learn/assigned/{code}"] = [$"/learn/assigned/{_filled.Assignment}"],
-            ["/practice"] = ["/practice", $"/practice?path={PathSeed.Slug}", $"/practice?path={PathSeed.Slug}&plain", "/practice?kept"],
+            ["/practice"] = ["/practice", $"/practice?path={PathSeed.Slug}", $"/practice?path={PathSeed.Slug}&plain=true", "/practice?kept"],
             ["/learn/{path}/edit"] = [$"/learn/{PathSeed.Slug}/edit"],
             ["/learn/{path}/edit/{lesson}"] = [$"/learn/{PathSeed.Slug}/edit/two-records", $"/learn/{PathSeed.Slug}/edit/new"],
             ["/topics/{slug}"] = ["/topics/maintenance"],

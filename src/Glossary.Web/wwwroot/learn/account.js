@@ -8,7 +8,7 @@ const remembered = "glossary-learning-account";
 
 // The account of the page; of a page that was kept for when there is no network, the one that was signed in last.
 export function accountOf(page) {
-  if ("kept" in page.dataset) {
+  if (page.dataset.kept === "True") {
     return localStorage.getItem(remembered);
   }
   const account = page.dataset.account || null;

@@ -213,7 +213,7 @@ async function start() {
   localStorage.setItem("glossary-learning", "");
   account = accountOf(page);
   learner = await learnerOf(await open(account));
-  const left = account && !("kept" in page.dataset) ? await leftByDevice() : 0;
+  const left = account && page.dataset.kept !== "True" ? await leftByDevice() : 0;
   if (left > 0) {
     await carry(left);
   }
@@ -222,7 +222,7 @@ async function start() {
   }
   await within(patience, bring());
   await fetchCards();
-  if ("kept" in page.dataset && notice.hidden) {
+  if (page.dataset.kept === "True" && notice.hidden) {
     warn(texts.offline);
   }
   if (scope.path) {

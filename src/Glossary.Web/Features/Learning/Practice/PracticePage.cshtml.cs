@@ -37,9 +37,10 @@ public sealed class PracticePageModel(ITermIndex index, Reading reading, IServic
     public bool IsKept { get; private set; }
 
     /// <summary>Shows it.</summary>
-    public IActionResult OnGet(string? path, string? lesson, string? terms, string? kept, string? plain)
+    public IActionResult OnGet(string? path, string? lesson, string? terms, string? plain)
     {
-        IsKept = kept is not null;
+        // Without a value, which binding would take for nothing.
+        IsKept = Request.Query.ContainsKey("kept");
         if (IsKept)
         {
             Response.Headers.CacheControl = "no-cache";
