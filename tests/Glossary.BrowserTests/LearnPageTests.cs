@@ -20,19 +20,19 @@ public sealed class LearnPageTests : PageTest
         await FillLessonAsync("The first record", "htm/work-order\nit/ticket\nno-such-word");
 
         // What is wrong is said beside its field, and all that was written is still there.
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Keep the path" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Keep the path" }).First.ClickAsync();
         await Assertions.Expect(Page.Locator("#lesson-terms-fault")).ToContainTextAsync("no-such-word");
         await Assertions.Expect(Page.GetByLabel("Title")).ToHaveValueAsync(title);
         await Page.GetByLabel("Its words").FillAsync($"htm/work-order\nit/ticket\n{Glossary.Address}t/it/incident");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Add a scenario" }).ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Take this scenario out" }).Nth(1).ClickAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Keep the path" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Keep the path" }).First.ClickAsync();
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Edit this path");
 
         await Page.GetByRole(AriaRole.Link, new() { Name = "Add a lesson" }).ClickAsync();
         await FillLessonAsync("The second record", "htm/work-order\nit/ticket\nhtm/pacs");
         await Page.GetByLabel("Easily mixed up").FillAsync("htm/incident it/incident");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).First.ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Move “The second record” up" }).ClickAsync();
         await Assertions.Expect(Page.Locator(".order-title")).ToHaveTextAsync(["The second record", "The first record"]);
 

@@ -65,6 +65,8 @@ internal static class ApiDescription
             name = name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length ? name[..^suffix.Length] : name;
         }
 
+        // In a client, Path alone would be taken for a file's.
+        name = type == typeof(Features.Learning.Paths.PathResponse) ? "LearningPath" : name;
         if (type == typeof(Features.Terms.TermBody) || type == typeof(Features.Mappings.MappingBody) || type == typeof(Features.Terms.RelationBody) || type == typeof(Features.Proposals.ProposalBody) || type == typeof(Features.Webhooks.WebhookBody)
             || type == typeof(Features.Learning.Paths.PathBody) || type == typeof(Features.Learning.Paths.LessonBody) || type == typeof(Features.Learning.Paths.FalseFriendPairBody))
         {
