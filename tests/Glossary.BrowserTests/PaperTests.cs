@@ -20,7 +20,7 @@ public sealed class PaperTests : PageTest
             Assert.That(pages, Has.Count.InRange(4, 24));
             Assert.That(pages.Select(page => (double)page["margin"]!), Is.All.GreaterThan(Edge), "Nothing is cut at an edge.");
             Assert.That(Text(pages[0]), Does.Contain("A ticket is not a work order").And.Contain("New biomedical technician").And.Contain($"1 / {pages.Count}").And.Not.Contain("Look up"));
-            Assert.That(pages.Count(page => Text(page).Contains("What do you do?", StringComparison.Ordinal)), Is.EqualTo(1));
+            Assert.That(pages.Count(page => Text(page).Contains("Tick what you would say", StringComparison.Ordinal)), Is.EqualTo(1));
             Assert.That(pages.TakeLast(4).Count(page => Text(page).Contains("Answers 1.", StringComparison.Ordinal)), Is.EqualTo(1));
             Assert.That(pages.Select(page => Text(page).Length), Is.All.GreaterThan(150), "No page is nearly empty.");
         });
@@ -34,6 +34,9 @@ public sealed class PaperTests : PageTest
         var pages = await PrintAsync(address, new() { PreferCSSPageSize = true });
 
         Assert.That(pages, Has.Count.EqualTo(1));
+        await Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Page.SetViewportSizeAsync(1497, 1039);
+        Assert.That(await Page.Locator(".wall-items").EvaluateAsync<int>("items => items.scrollHeight - items.clientHeight"), Is.LessThanOrEqualTo(1), "No word runs over the line at the foot.");
         Assert.That(((double)pages[0]["width"]!, (double)pages[0]["height"]!), Is.EqualTo((1191d, 842d)).Within(1));
         Assert.That((double)pages[0]["margin"]!, Is.GreaterThan(Edge));
         Assert.That(Text(pages[0]), Does.Contain(says).And.Not.Contain("Look up"));

@@ -41,7 +41,6 @@ public static class EveryPage
         new("wall", "/learn/new-biomedical-technician/wall", IsKind: true),
         new("booklet-list", "/list/booklet?terms=htm/work-order,it/ticket,standards/mds2"),
         new("wall-none", "/list/wall?terms=standards/mds2"),
-        new("booklet-wrong", "/list/booklet"),
         new("history", "/t/htm/unheard-of-doohickey/history", IsKind: true),
         new("history-none", "/t/htm/pacs/history"),
 

@@ -12,7 +12,7 @@ public sealed record WallSheet(IReadOnlyList<WallItem> Items, int More)
     private const int Most = 6;
 
     /// <summary>What a sixth of the sheet holds in its usual letters.</summary>
-    private const int LongestText = 300;
+    private const int LongestText = 230;
 
     /// <summary>Whether its letters must be smaller.</summary>
     public bool IsDense => Items.Any(item => item.Length > LongestText);
