@@ -125,7 +125,7 @@ public sealed class AuditTests
         using var refused = await steward.GetAsync("/api/v1/audit");
         using var answer = await administrator.GetAsync("/api/v1/audit");
         var lines = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
-        var verb = await TestVerb.RunAsync(glossary.Folder, "audit", "export", $"--from={lines.Count}", $"--ConnectionStrings:Glossary={glossary.ConnectionString}");
+        var verb = await ServerProcess.RunVerbAsync(glossary.Folder, "audit", "export", $"--from={lines.Count}", $"--ConnectionStrings:Glossary={glossary.ConnectionString}");
 
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That(answer.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/jsonl"));

@@ -30,6 +30,16 @@ public sealed partial class ServerProcess : IDisposable
     public static ServerProcess Start(string dataDirectory, params string[] arguments) =>
         new(Run(dataDirectory, ["--urls=http://127.0.0.1:0", .. arguments]));
 
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunVerbAsync(string dataDirectory, params string[] arguments)
+    {
+        using var process = Run(dataDirectory, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, await output, await errors);
+    }
+
     /// <summary>The address that it says to open.</summary>
     public async Task<Uri> ReadyAsync()
     {

@@ -18,7 +18,7 @@ public sealed partial class EveryPageSpeaksTests
     private static readonly string[] Names = ["Glossary", "HTM", "IT", "Standards", "UTC", "Firefox", "Linux", "Maintenance and repair", "Networks", "admin", "unheard-of", "doohickey", "doohiky", "xqzzvk", "Markdown", "HTML", .. CultureInfo.GetCultureInfo("en").DateTimeFormat.MonthNames, .. CultureInfo.GetCultureInfo("en").DateTimeFormat.AbbreviatedMonthNames, .. CultureInfo.GetCultureInfo("en").DateTimeFormat.DayNames];
 
     /// <summary>Words that stand for vocabularies in records, and are words of English too.</summary>
-    private static readonly string[] Slugs = ["htm", "it", "standards"];
+    private static readonly string[] Slugs = ["htm", "it", "standards", "one-word"];
 
     /// <summary>Stands for the parameters of addresses.</summary>
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)

@@ -24,6 +24,5 @@ async function show() {
   }
 }
 
-if (whole.hidden && localStorage.getItem("glossary-learning") !== null) {
-  show().catch(() => {});
-}
+const isKnown = whole.hidden && localStorage.getItem("glossary-learning") !== null;
+(isKnown ? show() : Promise.resolve()).catch(() => {}).finally(() => { delete page.dataset.waits; });

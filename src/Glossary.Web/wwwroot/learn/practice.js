@@ -73,6 +73,7 @@ async function tellDay() {
   streak.hidden = row === 0;
   page.querySelector("[data-goal]").value = goal;
   undo.hidden = !last;
+  delete page.dataset.waits;
 }
 
 // A card
@@ -275,5 +276,6 @@ document.addEventListener("visibilitychange", () => document.visibilityState ===
 
 start().catch(() => {
   show(filled("empty"));
+  delete page.dataset.waits;
   warn(texts.notKept);
 });
