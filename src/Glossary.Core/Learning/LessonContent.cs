@@ -30,7 +30,7 @@ public sealed record LessonContent(
     public const int MostScenarios = 3;
 
     /// <summary>What a path's address leads to besides its lessons.</summary>
-    private static readonly string[] Taken = ["booklet", "certificate", "edit", "history", "new", "sheet"];
+    private static readonly string[] Taken = ["booklet", "certificate", "edit", "history", "new", "sheet", "wall"];
 
     internal void Check(Faults faults, string field)
     {
