@@ -10,7 +10,7 @@ public abstract class PageTest
     private static readonly Dictionary<string, TestGlossary> Servers = new(StringComparer.Ordinal);
     private static string? _axe;
 
-    private static readonly string[] Expected = ["status of 400", "status of 404", "status of 403", "ERR_INTERNET_DISCONNECTED"];
+    private static readonly string[] Expected = ["status of 404", "status of 403", "ERR_INTERNET_DISCONNECTED"];
 
     private readonly List<string> _complaints = [];
     private IBrowserContext? _context;
