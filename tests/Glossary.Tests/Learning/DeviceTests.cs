@@ -29,7 +29,7 @@ public sealed class DeviceTests
     [OneTimeSetUp]
     public async Task RunTheDeviceAsync()
     {
-        await Npm.InstallAsync();
+        var folder = await Npm.InstallAsync("Glossary.Tests", "npm");
         var input = JsonSerializer.Serialize(new
         {
             histories = _histories.Select(history => new
@@ -40,8 +40,8 @@ public sealed class DeviceTests
             answers = Answers.Select(answer => new { card = new { accepted = new[] { "infusion pump", "IV pump" } }, text = answer.Text }),
         });
         var modules = new Uri(Path.Combine(Repository.Root, "src", "Glossary.Web", "wwwroot", "learn")).AbsoluteUri;
-        var (code, output, errors) = await Npm.RunAsync("node", ["device.mjs", modules], input);
-        Assert.That(code, Is.Zero, errors);
+        var (code, output) = await Npm.RunAsync("node", folder, ["device.mjs", modules], input);
+        Assert.That(code, Is.Zero, output);
         _device = JsonNode.Parse(output)!.AsObject();
     }
 

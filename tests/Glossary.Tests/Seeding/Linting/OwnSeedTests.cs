@@ -17,7 +17,6 @@ public sealed class OwnSeedTests
     [Test]
     public async Task TheGlossarysOwnSeed_IsSpelledRight()
     {
-        await Npm.InstallAsync();
         var findings = await Spelling.CheckAsync(Folder);
         Assert.That(findings, Is.Empty, string.Join('\n', findings.Select(finding => $"glossary-seed/{finding}")));
     }

@@ -25,7 +25,6 @@ public sealed class SpellingTests
     [OneTimeSetUp]
     public async Task CheckAsync()
     {
-        await Npm.InstallAsync();
         using var folder = FolderOf(Terms);
         _byLine = (await Spelling.CheckAsync(folder.Path)).ToLookup(finding => finding.Line, finding => finding.ToString());
     }
