@@ -41,7 +41,15 @@ public static class CommandLine
                 throw new OperatorException($"There is no verb {word}. There are {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}; --help says what each does.");
             }
 
-            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            return await root.Parse(args).InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false,
+
+                // The host bounds how long it waits for requests under way, and PostgreSQL ends after those; the 2 seconds that are the default would cut it short.
+                ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
+                Output = output,
+                Error = errors,
+            });
         }
         catch (Exception exception) when (exception is LocalPostgresException or OperatorException || DatabaseFault.IsFromPostgres(exception))
         {

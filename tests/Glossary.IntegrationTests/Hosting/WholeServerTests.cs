@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text;
 using Glossary.IntegrationTests.Infrastructure;
 using static Glossary.IntegrationTests.Infrastructure.Requests;
 
@@ -29,6 +30,25 @@ public sealed class WholeServerTests
 
         Assert.That(File.Exists(postgres), Is.False);
         Assert.That(server.Said, Does.Not.Contain("fail:").And.Not.Contain("crit:"));
+    }
+
+    [Test]
+    public async Task StoppedWhileSomebodySends_ItWaitsAsLongAsItIsSetTo_AndEndsInOrder()
+    {
+        using var server = StartWithoutTerms("--shutdownTimeoutSeconds=3");
+        var address = await server.ReadyAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port);
+        await using var stream = client.GetStream();
+
+        // The server says to go on when it has begun to read; this client then says nothing.
+        await stream.WriteAsync("POST /api/v1/annotate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+        var answer = new byte[64];
+        Assert.That(Encoding.ASCII.GetString(answer, 0, await stream.ReadAsync(answer)), Does.StartWith("HTTP/1.1 100"));
+
+        Assert.That(await server.StopAsync(), Is.Zero, server.Said);
+
+        Assert.That(File.Exists(Path.Combine(_folder.Path, "postgres", "data", "postmaster.pid")), Is.False);
     }
 
     [Test]
@@ -128,7 +148,7 @@ public sealed class WholeServerTests
     }
 
     /// <summary>What a start does with 4,000 Terms, <see cref="FirstStartTests"/> show.</summary>
-    private ServerProcess StartWithoutTerms() => ServerProcess.Start(_folder.Path, $"--Glossary:SeedDirectory={TestGlossary.EmptySeed(_folder)}");
+    private ServerProcess StartWithoutTerms(params string[] arguments) => ServerProcess.Start(_folder.Path, [$"--Glossary:SeedDirectory={TestGlossary.EmptySeed(_folder)}", .. arguments]);
 
     private static string NameIn(string setting) => setting.Split('=')[0].Split(':')[^1].TrimStart('-');
 
