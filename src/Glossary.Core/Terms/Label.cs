@@ -12,7 +12,7 @@ public enum LabelKind
     /// <summary>An abbreviation or acronym, as written. SKOS: altLabel.</summary>
     Abbreviation,
 
-    /// <summary>A misspelling or mishearing: searched, never shown. SKOS: hiddenLabel.</summary>
+    /// <summary>A misspelling, a mishearing or a <see cref="Description"/>: searched, never shown. SKOS: hiddenLabel.</summary>
     Hidden,
 }
 

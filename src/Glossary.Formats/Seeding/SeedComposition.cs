@@ -92,7 +92,7 @@ internal sealed class SeedComposition(IReadOnlyList<SeedFile> files)
                 new(Text(body, "label")!, LabelKind.Preferred),
                 .. Texts(body, "abbreviations").Select(text => new Label(text, LabelKind.Abbreviation)),
                 .. Texts(body, "synonyms").Select(text => new Label(text, LabelKind.Synonym)),
-                .. Texts(body, "hidden").Select(text => new Label(text, LabelKind.Hidden)),
+                .. Texts(body, "hidden").Concat(Texts(body, "asked")).Select(text => new Label(text, LabelKind.Hidden)),
                 .. Items(body, "labels").Select(label => new Label(Text(label, "text")!, Word<LabelKind>(label["kind"]!), Text(label, "language")!)),
             ],
             [

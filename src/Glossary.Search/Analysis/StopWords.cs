@@ -17,9 +17,9 @@ internal static class StopWords
     private static readonly FrozenSet<string> Frame = Words.Concat(
     [
         "about", "after", "again", "all", "also", "always", "am", "any", "anybody", "anyone", "anything", "because", "been", "before", "being", "but", "called", "can",
-        "cannot", "cant", "come", "comes", "could", "did", "didnt", "doesnt", "dont", "difference", "each", "else", "ever", "every", "explain", "find", "get", "gets", "getting", "give", "go", "goes", "got", "had", "happen", "happens",
+        "cannot", "cant", "come", "comes", "could", "did", "didnt", "doesnt", "dont", "difference", "each", "else", "ever", "every", "everybody", "everyone", "everything", "explain", "find", "get", "gets", "getting", "give", "go", "goes", "got", "had", "happen", "happens",
         "has", "have", "he", "her", "here", "him", "his", "i", "if", "into", "it", "its", "just", "kind", "know", "known", "let", "like", "look", "looking", "looks", "make", "makes",
-        "many", "may", "me", "might", "more", "most", "much", "must", "my", "name", "named", "need", "needs", "no", "nobody", "not", "now", "off", "once", "one", "only",
+        "many", "may", "me", "might", "more", "most", "much", "must", "my", "name", "named", "need", "needs", "no", "nobody", "not", "nothing", "now", "off", "once", "one", "only",
         "our", "out", "over", "own", "please", "put", "said", "say", "says", "see", "she", "should", "so", "some", "somebody", "someone", "something", "still",
         "stand", "stands", "such", "take", "takes", "tell", "term", "than", "their", "them", "then", "there", "they", "thing", "things", "up", "us", "use",
         "used", "uses", "very", "want", "we", "were", "where", "whether", "while", "who", "whom", "whose", "why", "will", "word", "would",

@@ -16,13 +16,19 @@ internal sealed class AkinWords
     private const int LongestWord = 64;
     private const double OfFamily = 0.7;
     private const double OfSynonym = 0.5;
+    private const double OfEveryday = 0.4;
     private const double LeastOfMisspelled = 0.5;
 
     private readonly WordMatcher _matcher = new();
     private readonly WordMatches _matches = new();
 
     /// <summary>Adds them to the variants of a word.</summary>
-    public void Add(Snapshot snapshot, QueryText query, AskedWord word, List<AskedVariant> variants)
+    /// <param name="snapshot">Where to look.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="describes">Whether the query describes in everyday words.</param>
+    /// <param name="variants">Where to add them.</param>
+    public void Add(Snapshot snapshot, QueryText query, AskedWord word, bool describes, List<AskedVariant> variants)
     {
         var stem = query.StemOf(word.Word);
         Span<char> root = stackalloc char[LongestWord];
@@ -32,6 +38,11 @@ internal sealed class AkinWords
         }
 
         root = root[..EnglishRoot.Of(root[..stem.Length])];
+        foreach (var other in describes ? EverydayWords.For(word.Root) : [])
+        {
+            Add(variants, other, OfEveryday);
+        }
+
         foreach (var segment in snapshot.Segments)
         {
             AddNamesakes(segment, stem, variants);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Glossary.Search.Analysis;
+using Glossary.Search.Dictionary;
 using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
@@ -29,6 +30,8 @@ internal sealed class AskedWords
     private const double OfKind = 1.25;
     private const double OfFrame = 0.35;
     private const double OfQuestion = 3;
+    private const int FewestOfDescription = 4;
+    private const int FewestOfSentence = 2;
 
     private readonly List<AskedWord> _words = [];
     private readonly List<AskedVariant>[] _variants = [.. Enumerable.Range(0, Most).Select(_ => new List<AskedVariant>())];
@@ -43,6 +46,9 @@ internal sealed class AskedWords
 
     /// <summary>What all words weigh together.</summary>
     public double Total { get; private set; }
+
+    /// <summary>Whether the thing is described, with a question or at length; who says less says part of its name.</summary>
+    public bool Describes { get; private set; }
 
     /// <summary>The words looked for, for one of <see cref="Words"/>, the likest first.</summary>
     public ReadOnlySpan<AskedVariant> VariantsOf(int word) => CollectionsMarshal.AsSpan(_variants[word]);
@@ -61,6 +67,7 @@ internal sealed class AskedWords
         (_isRead, Total) = (true, 0);
         _words.Clear();
         Array.Clear(_weights);
+        Describes = IsDescription();
         var isTold = false;
         for (var i = 0; i < _query.Words.Length && _words.Count < Most; i++)
         {
@@ -73,7 +80,7 @@ internal sealed class AskedWords
             var count = 0;
             foreach (var segment in _snapshot.Segments)
             {
-                count += segment.CountMentions(root);
+                count += segment.CountMentions(root) + (Describes ? segment.CountMentions(MentionTable.AskedFor(root)) : 0);
             }
 
             var tells = Tells(i);
@@ -125,10 +132,28 @@ internal sealed class AskedWords
         {
             if (_words[i].Word < QueryText.MostWords)
             {
-                _akin.Add(_snapshot, _query, _words[i], _variants[i]);
-                _variants[i].Sort(static (x, y) => x.Likeness != y.Likeness ? y.Likeness.CompareTo(x.Likeness) : x.Root.CompareTo(y.Root));
+                var variants = _variants[i];
+                _akin.Add(_snapshot, _query, _words[i], Describes, variants);
+                variants.Sort(static (x, y) => x.Likeness != y.Likeness ? y.Likeness.CompareTo(x.Likeness) : x.Root.CompareTo(y.Root));
+                for (int said = 0, all = Describes ? variants.Count : 0; said < all; said++)
+                {
+                    variants.Add(new(MentionTable.AskedFor(variants[said].Root), variants[said].Likeness));
+                }
             }
         }
+    }
+
+    /// <summary>Whether words that hold sentences together stand among those that tell, or many tell.</summary>
+    private bool IsDescription()
+    {
+        var told = 0;
+        for (var i = 0; i < _query.Words.Length; i++)
+        {
+            told += Frames(i) ? 0 : 1;
+        }
+
+        var isSentence = told >= FewestOfSentence && told < _query.Folder.Words.Length;
+        return isSentence || told >= FewestOfDescription || StopWords.Asks(_query.Folder.FormOf(0));
     }
 
     private bool Has(ulong root)
@@ -178,5 +203,12 @@ internal sealed class AskedWords
         return !Frames(word) && after < _query.Folder.Words.Length && StopWords.Asks(_query.Folder.FormOf(after));
     }
 
-    private bool Frames(int word) => StopWords.Frames(_query.FormOf(word)) && !_query.IsAcronym(word);
+    private bool Frames(int word) => (StopWords.Frames(_query.FormOf(word)) || IsNaming(word)) && !_query.IsAcronym(word);
+
+    /// <summary>Whether a word is the "call" of "what do you call": it asks for a name, not for a telephone.</summary>
+    private bool IsNaming(int word)
+    {
+        var at = _query.Words[word].At;
+        return _query.FormOf(word) is "call" && at > 1 && _query.Folder.FormOf(0) is "what" or "whats" && _query.Folder.FormOf(at - 1) is "you" or "we" or "they" or "people";
+    }
 }

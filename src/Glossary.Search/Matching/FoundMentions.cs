@@ -11,6 +11,9 @@ internal struct FoundMentions
     /// <summary>What it is worth besides that the words stand together in the one sentence.</summary>
     private const double OfSentence = 0.1;
 
+    /// <summary>What it is worth besides that nearly all of them do.</summary>
+    private const double OfAllInSentence = 0.1;
+
     private float _ofWord;
 
     /// <summary>The words, as bits.</summary>
@@ -35,7 +38,12 @@ internal struct FoundMentions
     public static bool IsNeighbours(byte worth) => worth <= MentionReader.InNeighbour;
 
     /// <summary>How well the document answers all that weighs so much, at most 1.</summary>
-    public readonly double Fitness(double total) => Math.Min(1, (Score / total) + (OfSentence * InSentence / total * InSentence / total));
+    public readonly double Fitness(double total)
+    {
+        var together = InSentence / total * InSentence / total;
+        var all = together * together * together * together;
+        return Math.Min(1, (Score / total) + (OfSentence * together) + (OfAllInSentence * all));
+    }
 
     /// <summary>Takes a mention of a word; the mentions of one come together.</summary>
     /// <param name="word">Its number.</param>

@@ -13,8 +13,12 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
 
     /// <summary>What it is worth that a name stands in the query whole, by how unlikely that is to be chance.</summary>
     private const double OfPhrase = 0.45;
+    private const double OfLongPhrase = 0.7;
     private const double OfScattered = 0.3;
     private const double OfWord = 0.15;
+
+    /// <summary>How many words side by side are hardly ever chance.</summary>
+    private const int LongPhrase = 3;
 
     /// <summary>What it is worth that some of the words of a name stand in it.</summary>
     private const double OfPart = 0.8;
@@ -106,7 +110,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
         var first = BitOperations.TrailingZeroCount(fit.Words);
         var isPhrase = fit.InOrder && BitOperations.IsPow2((fit.Words >> first) + 1);
         var isWord = BitOperations.IsPow2(fit.Words) && !query.IsAcronym(first);
-        var least = isWord ? OfWord : isPhrase ? OfPhrase : OfScattered;
+        var least = isWord ? OfWord : !isPhrase ? OfScattered : BitOperations.PopCount(fit.Words) < LongPhrase ? OfPhrase : OfLongPhrase;
         return least + ((1 - least) * share);
     }
 
@@ -126,7 +130,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
                 continue;
             }
 
-            if (IsBelowBest(mayBeWhole ? OfPhrase + ((1 - OfPhrase) * share) : OfPart * share))
+            if (IsBelowBest(mayBeWhole ? OfLongPhrase + ((1 - OfLongPhrase) * share) : OfPart * share))
             {
                 continue;
             }

@@ -11,7 +11,7 @@ namespace Glossary.Search.Storage;
 internal sealed record IndexState(Guid Glossary, long Change, Catalogue Catalogue)
 {
     /// <summary>The version of the fields, their analysis and the stored read model; raise it with any of them, and replicas rebuild.</summary>
-    public const string Schema = "7";
+    public const string Schema = "8";
 
     private const string SchemaEntry = "glossary.schema";
     private const string GlossaryEntry = "glossary.id";

@@ -10,7 +10,7 @@ namespace Glossary.Search.Storage;
 /// <summary>
 /// Reads from Lucene's postings, once for each segment, which Terms mention what. A root says most in a name or in the one sentence,
 /// which says first what a thing is and then how it differs from others; little in the rest, and least in the names of what the Term
-/// is linked to.
+/// is linked to. What somebody asks with who doesn't know the name is kept apart: only who describes is answered from it.
 /// </summary>
 internal sealed class MentionReader
 {
@@ -18,6 +18,7 @@ internal sealed class MentionReader
     public const int InNeighbour = 15;
 
     private const int InText = 35;
+    private const int InAsked = 90;
     private const int InName = 75;
     private const int InShort = 55;
     private const double OfMany = 0.5;
@@ -81,7 +82,14 @@ internal sealed class MentionReader
             End(root);
         }
 
-        return new(_roots, [.. _at], [.. _documentsOf], [.. _worthsOf], [.. _openingsOf], Brevities());
+        var said = _roots.Count;
+        for (Cursor asked = new(_reader, TermDocument.Asked); Cursor.First(asked) is { } root && asked.Takes(root);)
+        {
+            Add(asked.Documents(), static (reader, doc) => InAsked);
+            End(root);
+        }
+
+        return new(_roots, said, [.. _at], [.. _documentsOf], [.. _worthsOf], [.. _openingsOf], Brevities());
     }
 
     private byte[] Brevities()

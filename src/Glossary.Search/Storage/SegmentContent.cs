@@ -44,7 +44,7 @@ internal sealed class SegmentContent
             Terms.Add(doc, term);
             Facts.Add(doc, term);
             _ordinary.Add(term);
-            foreach (var label in term.Labels)
+            foreach (var label in term.Labels.Where(label => !Description.Is(label)))
             {
                 labels.Add(doc, label);
             }

@@ -31,6 +31,9 @@ internal static class TermDocument
     /// <summary>The roots of the words in the names of the Terms it is linked to.</summary>
     public const string Neighbours = "neighbours";
 
+    /// <summary>The roots of the words that somebody asks with who doesn't know its name.</summary>
+    public const string Asked = "asked";
+
     private const string Id = "id";
     private const string Mapping = "mapping";
     private const string Stored = "term";
@@ -50,6 +53,7 @@ internal static class TermDocument
             new StringField(Vocabulary, term.Summary.Vocabulary, Field.Store.NO),
             new TextField(Short, new StemTokenStream(term.Definitions.Select(definition => definition.Short))),
             new TextField(Names, new StemTokenStream(term.Labels.Where(label => label.Kind != LabelKind.Hidden).Select(label => label.Text))),
+            new TextField(Asked, new StemTokenStream(term.Labels.Where(Description.Is).Select(label => label.Text))),
             new TextField(Neighbours, new StemTokenStream(
                 term.Relations.Select(relation => relation.Term).Concat(term.Mappings.Select(mapping => mapping.Term)).Select(neighbour => neighbour.Label))),
             new TextField(Text, new StemTokenStream(

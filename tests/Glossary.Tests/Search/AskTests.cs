@@ -28,6 +28,11 @@ public sealed class AskTests
         GlossaryFixture.Term("htm/ventilator", "ventilator", "Machine that breathes for a patient."),
         GlossaryFixture.Term("it/workstation", "workstation", "Machine on a desk.", synonyms: ["computer"]),
         GlossaryFixture.Term("it/cart", "rolling stand", "Cart with a workstation, for nurses."),
+        GlossaryFixture.Term("it/shredder", "media destroyer", "Destroys what data was kept on.", hidden: ["chews up old hard drives so nobody reads them"]),
+        GlossaryFixture.Term("it/drive", "hard drive", "Keeps data when the power is off."),
+        GlossaryFixture.Term("it/sanitizer", "sanitizer", "Program that erases a whole volume for good."),
+        GlossaryFixture.Term("htm/nurse-call-system", "nurse call system", "Buttons at beds."),
+        GlossaryFixture.Term("it/routing", "routing", "Sends alarms to the phones of nurses, and no call gets lost."),
     ];
 
     private LuceneTermIndex _index = null!;
@@ -51,7 +56,16 @@ public sealed class AskTests
     [TestCase("what machine breaths for the pateint", "htm/ventilator", Description = "misspelled in a question")]
     [TestCase("computer on a cart for nurses", "it/cart", Description = "another name of a word")]
     [TestCase("the interface engine stopped and a queue grows by the minute", "htm/interface-engine", Description = "a name of two words before a word")]
+    [TestCase("machine that chews old drives", "it/shredder", Description = "how somebody asks who doesn't know the word")]
+    [TestCase("what wipes everything off a volume", "it/sanitizer", Description = "an everyday word for the field's")]
+    [TestCase("what do you call the machine on a desk", "it/workstation", Description = "what one is called is no telephone call")]
+    [TestCase("the nurse call system does not send alarms to phones", "htm/nurse-call-system", Description = "a whole name of three words")]
+    [TestCase("hard drive old", "it/drive", Description = "part of a name and no description")]
     public void Search_FindsFirst(string text, string key) => Assert.That(_index.Search(new(text)).Items.Select(hit => hit.Term.Summary.Key.ToString()).FirstOrDefault(), Is.EqualTo(key));
+
+    [Test]
+    public void Suggest_ShowsNoDescription_AsIfItWereAName() =>
+        Assert.That(_index.Suggest(new("chews up ol")).Items, Is.Empty);
 
     [TestCase("SLA")]
     [TestCase("LOINC")]

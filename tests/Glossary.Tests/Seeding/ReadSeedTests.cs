@@ -23,7 +23,7 @@ public sealed class ReadSeedTests
             Assert.That(term.Content.Labels, Is.EqualTo(new Label[]
             {
                 new("work order", LabelKind.Preferred), new("WO", LabelKind.Abbreviation), new("job", LabelKind.Synonym),
-                new("wurk order", LabelKind.Hidden), new("Arbeitsauftrag", LabelKind.Preferred, "de"),
+                new("wurk order", LabelKind.Hidden), new("paper that says what the mechanics should do", LabelKind.Hidden), new("Arbeitsauftrag", LabelKind.Preferred, "de"),
             }));
             Assert.That(term.Content.Definitions, Is.EqualTo(new[] { new Definition("Record of work on a device.", "It belongs to a device.\n\nIt stays in its history.") }));
             Assert.That(term.Content.Notes, Is.EqualTo(new Note[]

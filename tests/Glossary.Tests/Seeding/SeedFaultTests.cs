@@ -18,10 +18,11 @@ public sealed class SeedFaultTests
         yield return Case("AMistypedField", Htm, "synonyms: [job]", "synonims: [job]", "terms/htm/work.yaml(11,5)", "did you mean \"synonyms\"?");
         yield return Case("AFieldLeftOut", It, ", sources: [handbook]", "", "terms/it/work.yaml(3,11)", "Give \"sources\"");
         yield return Case("ANumberForText", It, "label: ticket", "label: 8021", "terms/it/work.yaml(3,19)", "Put it in quotes");
-        yield return Case("AnUnknownStage", Htm, "stages: [service, operate]", "stages: [service, repair]", "terms/htm/work.yaml(24,23)", "\"repair\" is no value");
+        yield return Case("AnUnknownStage", Htm, "stages: [service, operate]", "stages: [service, repair]", "terms/htm/work.yaml(26,23)", "\"repair\" is no value");
         yield return Case("ASlugWithCapitals", It, "  ticket:", "  Ticket:", "terms/it/work.yaml(3,3)", "is no slug");
         yield return Case("ALongDefinition", It, "Record of a request.", new string('x', 501), "terms/it/work.yaml(3,34)", "Keep it to 500 characters");
         yield return Case("ALabelTwice", Htm, "synonyms: [job]", "synonyms: [job, job]", "terms/htm/work.yaml(11,15)", "twice; keep one");
+        yield return Case("ADescriptionThatIsAName", Htm, "paper that says what the mechanics should do", "job paper", "terms/htm/work.yaml(14,9)", "at least five words");
         yield return Case("AnUnknownRelation", Mappings, "closeMatch", "sameAs", "mappings/work.yaml(2,53)", "\"sameAs\" is no value");
         yield return Case("TextForAList", Htm, "synonyms: [job]", "synonyms: job", "terms/htm/work.yaml(11,15)", "as a list");
         yield return Case("AStepThatLacksSomething", Procedures, " patientSafety: Somebody falls.,", "", "procedures/work.yaml(10,9)", "Give \"patientSafety\"");
@@ -38,17 +39,17 @@ public sealed class SeedFaultTests
 
         // Of all files together.
         yield return Case("AnUnknownTermInAMapping", Mappings, "to: it/ticket", "to: it/tickets", "mappings/work.yaml(2,32)", "did you mean it/ticket?");
-        yield return Case("AnUnknownTermInARelation", Htm, "broader: [work]", "broader: [worm]", "terms/htm/work.yaml(25,15)", "There is no Term htm/worm; did you mean htm/work?");
+        yield return Case("AnUnknownTermInARelation", Htm, "broader: [work]", "broader: [worm]", "terms/htm/work.yaml(27,15)", "There is no Term htm/worm; did you mean htm/work?");
         yield return Case("AnUnknownSource", It, "[handbook]", "[handbok]", "terms/it/work.yaml(3,66)", "did you mean \"handbook\"?");
-        yield return Case("AnUnknownTopic", Htm, "topics: [tools]", "topics: [tool]", "terms/htm/work.yaml(23,14)", "did you mean \"tools\"?");
+        yield return Case("AnUnknownTopic", Htm, "topics: [tools]", "topics: [tool]", "terms/htm/work.yaml(25,14)", "did you mean \"tools\"?");
         yield return Case("AnUnknownTermInAProcedure", Procedures, "terms: [htm/work]", "terms: [htm/worm]", "procedures/work.yaml(12,136)", "There is no Term htm/worm; did you mean htm/work?");
         yield return Case("AnUnknownTopicInAProcedure", Procedures, "topics: [work]", "topics: [worm]", "procedures/work.yaml(6,14)", "did you mean \"work\"?");
         yield return Case("AnUnknownSourceInAProcedure", Procedures, "source: handbook", "source: handbok", "procedures/work.yaml(7,15)", "did you mean \"handbook\"?");
         yield return Case("AProcedureWithoutASlug", Procedures, "mend-a-bed", "Mend a bed", "procedures/work.yaml(2,3)", "is no slug");
         yield return Case("AMappingWithinAVocabulary", Mappings, "to: it/ticket", "to: htm/work", "mappings/work.yaml(2,32)", "write a relation at the Term instead");
-        yield return Case("ARelationToItself", Htm, "broader: [work]", "broader: [work-order]", "terms/htm/work.yaml(25,15)", "no relation to itself");
+        yield return Case("ARelationToItself", Htm, "broader: [work]", "broader: [work-order]", "terms/htm/work.yaml(27,15)", "no relation to itself");
         yield return Case("ACircle", Htm, "label: work\n", "label: work\n    broader: [work-order]\n", "terms/htm/work.yaml", "another relation already");
-        yield return Case("TwoRelationsOfAPair", Htm, "broader: [work]", "broader: [work]\n    related: [work]", "terms/htm/work.yaml(26,15)", "two Terms have one");
+        yield return Case("TwoRelationsOfAPair", Htm, "broader: [work]", "broader: [work]\n    related: [work]", "terms/htm/work.yaml(28,15)", "two Terms have one");
         yield return Case("AWrongFolder", It, "vocabulary: it", "vocabulary: htm", "terms/it/work.yaml(1,13)", "folder");
     }
 

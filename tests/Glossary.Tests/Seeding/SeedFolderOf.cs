@@ -41,6 +41,8 @@ internal sealed class SeedFolderOf : IDisposable
                 abbreviations: [WO]
                 synonyms: [job]
                 hidden: [wurk order]
+                asked:
+                  - paper that says what the mechanics should do
                 labels:
                   - {text: Arbeitsauftrag, kind: preferred, language: de}
                 short: Record of work on a device.

@@ -39,7 +39,7 @@ internal static class HistoryWords
         "preferred" => "Name",
         "synonym" => "Other name",
         "abbreviation" => "Abbreviation",
-        _ => "Misheard or misspelt as (found, never shown)",
+        _ => "Misheard, misspelt or asked for as (found, never shown)",
     });
 
     private static string Note(string kind) => Say(kind switch

@@ -80,9 +80,10 @@ internal sealed record CopiedTerm(
         term.Notes.FirstOrDefault(note => note.Kind == NoteKind.PatientSafety)?.Text,
         term.Summary.Status == Status.Deprecated ? true : null);
 
+    /// <summary>Descriptions are left out: the browser looks names up alone.</summary>
     private static List<string>? Names(PublishedTerm term, LabelKind kind)
     {
-        var names = term.Labels.Where(label => label.Kind == kind).Select(label => label.Text).ToList();
+        var names = term.Labels.Where(label => label.Kind == kind && !Description.Is(label)).Select(label => label.Text).ToList();
         return names.Count == 0 ? null : names;
     }
 }

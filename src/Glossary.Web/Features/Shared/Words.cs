@@ -115,7 +115,7 @@ internal static class Words
     {
         var name = field.Split('[', '.')[0] switch
         {
-            "labels" => Say(part?.Split(' ')[0] switch { "preferred" => "The word", "abbreviation" => "Abbreviation", "synonym" => "Other name", "hidden" => "Misheard as", _ => "Names" }),
+            "labels" => Say(part?.Split(' ')[0] switch { "preferred" => "The word", "abbreviation" => "Abbreviation", "synonym" => "Other name", "hidden" => "Also found as", _ => "Names" }),
             "definitions" => Say(part?.StartsWith("full", StringComparison.Ordinal) == true || field.EndsWith(".full", StringComparison.Ordinal) ? "In practice" : "What it means"),
             "notes" => Enum.TryParse<NoteKind>(part?.Split(' ')[0], ignoreCase: true, out var kind) ? Of(kind) : Say("Note"),
             "relation" => Say("How they stand"),

@@ -65,7 +65,7 @@ public sealed record TermResponse
     /// <summary>Its page.</summary>
     public required string Url { get; init; }
 
-    /// <summary>All its names; hidden ones are misspellings and mishearings, for searching only.</summary>
+    /// <summary>All its names; hidden ones are misspellings, mishearings and descriptions in everyday words, for searching only.</summary>
     public required IReadOnlyList<LabelBody> Labels { get; init; }
 
     /// <summary>What it means, one a language.</summary>
