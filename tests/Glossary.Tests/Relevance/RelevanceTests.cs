@@ -22,10 +22,10 @@ public sealed class RelevanceTests
 
     [TestCaseSource(nameof(Kinds))]
     public void LookUp_UnderstandsAKindOfQuery_AtLeastAsOftenAsEverBefore(string kind) =>
-        Hold(_judged.Where(judged => judged.Query.Kind == kind), Floors.Queries[kind]);
+        Hold(Reported(kind), Floors.Queries[kind]);
 
     [Test]
-    public void LookUp_UnderstandsAllQueries_AtLeastAsOftenAsEverBefore()
+    public void LookUp_UnderstandsAllKindsOfQueries_AtLeastAsOftenAsEverBefore()
     {
         TestContext.Out.WriteLine(Table());
         foreach (var missed in _judged.Where(judged => judged.Query.IsForTuning && !judged.First))
@@ -33,18 +33,21 @@ public sealed class RelevanceTests
             TestContext.Out.WriteLine($"{(missed.Five ? "late" : "MISS")} {missed.Query.Kind}: {missed.Query.Text}{(missed.Query.Vocabulary is { } only ? $" in {only}" : "")} → {missed.Found}; expected {string.Join(' ', missed.Query.Expected)}");
         }
 
-        Hold(_judged, Floors.AllQueries);
+        var reached = Kinds.Select(Reported).ToArray();
+        Hold((reached.Average(kind => kind.First), reached.Average(kind => kind.Five)), Floors.AllKinds);
     }
 
-    private static void Hold(IEnumerable<Judged> judged, (double First, double Five) floor)
+    private (double First, double Five) Reported(string kind)
     {
-        var (first, five, _) = Shares(judged.Where(one => !one.Query.IsForTuning));
-        Assert.Multiple(() =>
-        {
-            Assert.That(first, Is.AtLeast(floor.First), "right at first");
-            Assert.That(five, Is.AtLeast(floor.Five), "right within the first five");
-        });
+        var (first, five, _) = Shares(_judged.Where(judged => judged.Query.Kind == kind && !judged.Query.IsForTuning));
+        return (first, five);
     }
+
+    private static void Hold((double First, double Five) reached, (double First, double Five) floor) => Assert.Multiple(() =>
+    {
+        Assert.That(reached.First, Is.AtLeast(floor.First), "right at first");
+        Assert.That(reached.Five, Is.AtLeast(floor.Five), "right within the first five");
+    });
 
     private static (double First, double Five, int Count) Shares(IEnumerable<Judged> judged)
     {
