@@ -125,6 +125,11 @@ internal sealed class Answer
                 _labels.ByTypo(_typed, knownToo: true);
             }
 
+            if (_candidates.Highest < (int)Tier.Typo)
+            {
+                _labels.ByTwoSlips(_typed);
+            }
+
             if (unfinished && _candidates.Count == 0)
             {
                 _sounds.Find(_typed, unfinished: true);

@@ -24,7 +24,9 @@ internal readonly record struct AskedWord(int Word, ulong Root, int Count, doubl
 /// </summary>
 internal sealed class AskedWords
 {
-    private const int Most = 12;
+    /// <summary>How many words of a query are looked for at most.</summary>
+    public const int Most = 12;
+
     private const int ShortestWord = 3;
     private const double Evenness = 0.5;
     private const double OfKind = 1.25;
@@ -35,6 +37,7 @@ internal sealed class AskedWords
 
     private readonly List<AskedWord> _words = [];
     private readonly List<AskedVariant>[] _variants = [.. Enumerable.Range(0, Most).Select(_ => new List<AskedVariant>())];
+    private readonly List<int> _inOrder = [];
     private readonly double[] _weights = new double[QueryText.MostWords];
     private readonly AkinWords _akin = new();
     private Snapshot _snapshot = null!;
@@ -43,6 +46,9 @@ internal sealed class AskedWords
 
     /// <summary>The words asked, those that weigh most first.</summary>
     public ReadOnlySpan<AskedWord> Words => CollectionsMarshal.AsSpan(_words);
+
+    /// <summary>The places of <see cref="Words"/> in the order in which they were asked, without what the question word asks for.</summary>
+    public ReadOnlySpan<int> InOrder => CollectionsMarshal.AsSpan(_inOrder);
 
     /// <summary>What all words weigh together.</summary>
     public double Total { get; private set; }
@@ -103,8 +109,20 @@ internal sealed class AskedWords
         }
 
         _words.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Word.CompareTo(y.Word));
+        _inOrder.Clear();
         for (var i = 0; i < _words.Count; i++)
         {
+            if (_words[i].Word < QueryText.MostWords)
+            {
+                var at = _inOrder.Count;
+                while (at > 0 && _words[_inOrder[at - 1]].Word > _words[i].Word)
+                {
+                    at--;
+                }
+
+                _inOrder.Insert(at, i);
+            }
+
             _variants[i].Clear();
             foreach (var root in _words[i].Word == QueryText.MostWords ? answers : [_words[i].Root])
             {

@@ -112,7 +112,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             found.IsAnswer = partly && MentionCount.IsAnswer(found.Share, found.Words, asked.Total);
             if ((found.Words == all || found.IsAnswer) && candidates.Accepts(number, documents[i]))
             {
-                found.Fit = (int)(Candidates.BestFit * found.Fitness(asked.Total) * segment.Content.Mentions.BrevityOf(documents[i]));
+                found.Fit = (int)(Candidates.BestFit * found.Fitness(asked) * segment.Content.Mentions.BrevityOf(documents[i]));
                 _best.Add(candidates.DefinedScore(number, documents[i], found.Fit, found.IsAnswer));
             }
         }

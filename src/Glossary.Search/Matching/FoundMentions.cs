@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
@@ -14,7 +15,14 @@ internal struct FoundMentions
     /// <summary>What it is worth besides that nearly all of them do.</summary>
     private const double OfAllInSentence = 0.1;
 
+    /// <summary>What it is worth besides that all stand there in the order in which they were asked.</summary>
+    private const double OfOrder = 0.06;
+
+    /// <summary>From where on more is worth less and less, so that of two that fit well the better still comes first.</summary>
+    private const double Good = 0.9;
+
     private float _ofWord;
+    private Places _places;
 
     /// <summary>The words, as bits.</summary>
     public uint Words;
@@ -37,12 +45,15 @@ internal struct FoundMentions
     /// <summary>Whether a mention of that worth is only in the names of what the Term is linked to.</summary>
     public static bool IsNeighbours(byte worth) => worth <= MentionReader.InNeighbour;
 
-    /// <summary>How well the document answers all that weighs so much, at most 1.</summary>
-    public readonly double Fitness(double total)
+    /// <summary>How well the document answers all that was asked, at most 1.</summary>
+    public readonly double Fitness(AskedWords asked)
     {
+        var total = asked.Total;
         var together = InSentence / total * InSentence / total;
         var all = together * together * together * together;
-        return Math.Min(1, (Score / total) + (OfSentence * together) + (OfAllInSentence * all));
+        var fitness = (Score / total) + (OfSentence * together) + (OfAllInSentence * all) + (OfOrder * (all > 0.5 ? InOrder(asked) : 0));
+        var above = fitness - Good;
+        return above <= 0 ? fitness : Good + ((1 - Good) * above / (above + (1 - Good)));
     }
 
     /// <summary>Takes a mention of a word; the mentions of one come together.</summary>
@@ -58,11 +69,36 @@ internal struct FoundMentions
             Words |= 1u << word;
             Share += (float)(weight * likeness * (IsNeighbours(worth) ? OfNeighbour : 1));
             InSentence += opening > 0 ? (float)(weight * likeness) : 0;
+            _places[word] = opening;
             _ofWord = 0;
         }
 
         var more = Math.Min(1 - _ofWord, (float)(worth * likeness / 100));
         _ofWord += more;
         Score += (float)weight * more;
+    }
+
+    /// <summary>How many of the words that follow one another in the question do so in the sentence, at most 1.</summary>
+    private readonly double InOrder(AskedWords asked)
+    {
+        var (pairs, inOrder, last) = (0, 0, -1);
+        foreach (var word in asked.InOrder)
+        {
+            if (_places[word] > 0)
+            {
+                pairs += last >= 0 ? 1 : 0;
+                inOrder += last >= 0 && _places[word] <= _places[last] ? 1 : 0;
+                last = word;
+            }
+        }
+
+        return pairs > 0 ? (double)inOrder / pairs : 0;
+    }
+
+    /// <summary>How early each word stands in the one sentence.</summary>
+    [InlineArray(AskedWords.Most)]
+    private struct Places
+    {
+        private byte _first;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Glossary.Search.Matching;
 
 /// <summary>Finds labels that begin like a text, or have all its words: the same, in another form, misspelled or misheard.</summary>
@@ -5,6 +7,8 @@ internal sealed class LabelMatcher(Candidates candidates)
 {
     private const int MostLooked = 100_000;
     private const int FewWords = 3;
+    private const int ShortestTwice = 5;
+    private const int LongestTwice = 6;
     private const int OfWhole = 300;
     private const int InOrder = 50;
 
@@ -86,6 +90,29 @@ internal sealed class LabelMatcher(Candidates candidates)
             WordMatcher.AddUnfinished(words, query, _matches);
             WordMatcher.AddInflected(words, query, _matches);
             _matcher.AddNear(words, query, _matches, knownToo ? query.All : query.All & ~Known, _where.IsUnfinished);
+            ByAllWords(i, query, ReadingKind.Typed, 0);
+        }
+
+        _whollyOnly = false;
+    }
+
+    /// <summary>Finds labels that the query is wholly, but for the one word that isn't the glossary's own, which is short and has two slips.</summary>
+    public void ByTwoSlips(QueryText query)
+    {
+        var unknown = query.All & ~Known;
+        var word = BitOperations.TrailingZeroCount(unknown);
+        if (query.Words.Length is < 2 or > FewWords || !BitOperations.IsPow2(unknown) || query.FormOf(word).Length is < ShortestTwice or > LongestTwice)
+        {
+            return;
+        }
+
+        _whollyOnly = true;
+        for (var i = 0; i < _where.Segments.Length; i++)
+        {
+            var words = _where.Segments[i].Content.Labels.Words;
+            _matches.Begin(words);
+            _matcher.AddSame(words, query, _matches);
+            _matcher.AddTwiceNear(words, query, word, _matches);
             ByAllWords(i, query, ReadingKind.Typed, 0);
         }
 

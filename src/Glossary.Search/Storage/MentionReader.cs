@@ -116,10 +116,12 @@ internal sealed class MentionReader
     {
         for (int doc; (doc = places.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
         {
-            var late = Math.Clamp(places.NextPosition() - EarlyWords, 0, LateWords);
-            var opening = 1 - (LossOfLate * late / LateWords);
+            var late = places.NextPosition() - EarlyWords;
+            var opening = 1 - (LossOfLate * Math.Clamp(late, 0, LateWords) / LateWords);
             Add(doc, (int)(InShort * opening));
-            _openings[doc] = (byte)(100 * opening);
+
+            // The first few are worth the same, which is all; which comes before which is told apart all the same.
+            _openings[doc] = (byte)((100 * opening) + Math.Max(-late, 0));
         }
     }
 

@@ -29,6 +29,8 @@ public sealed class AskTests
         GlossaryFixture.Term("it/workstation", "workstation", "Machine on a desk.", synonyms: ["computer"]),
         GlossaryFixture.Term("it/cart", "rolling stand", "Cart with a workstation, for nurses."),
         GlossaryFixture.Term("it/shredder", "media destroyer", "Destroys what data was kept on.", hidden: ["chews up old hard drives so nobody reads them"]),
+        GlossaryFixture.Term("it/overlay", "overlay", "Tunnel that carries a network over cables."),
+        GlossaryFixture.Term("it/underlay", "underlay", "Network that carries a tunnel over cables."),
         GlossaryFixture.Term("it/drive", "hard drive", "Keeps data when the power is off."),
         GlossaryFixture.Term("it/sanitizer", "sanitizer", "Program that erases a whole volume for good."),
         GlossaryFixture.Term("htm/nurse-call-system", "nurse call system", "Buttons at beds."),
@@ -60,6 +62,9 @@ public sealed class AskTests
     [TestCase("what wipes everything off a volume", "it/sanitizer", Description = "an everyday word for the field's")]
     [TestCase("what do you call the machine on a desk", "it/workstation", Description = "what one is called is no telephone call")]
     [TestCase("the nurse call system does not send alarms to phones", "htm/nurse-call-system", Description = "a whole name of three words")]
+    [TestCase("tunnel that carries a network over cables", "it/overlay", Description = "the words in their order")]
+    [TestCase("network that carries a tunnel over cables", "it/underlay", Description = "the same words in another order")]
+    [TestCase("interface emgnie", "htm/interface-engine", Description = "two slips in the one short word that is unknown")]
     [TestCase("hard drive old", "it/drive", Description = "part of a name and no description")]
     public void Search_FindsFirst(string text, string key) => Assert.That(_index.Search(new(text)).Items.Select(hit => hit.Term.Summary.Key.ToString()).FirstOrDefault(), Is.EqualTo(key));
 
