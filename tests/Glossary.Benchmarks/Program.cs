@@ -9,6 +9,7 @@ return args switch
     ["bars", .. var rest] => await FoundationBars.RunAsync(rest),
     ["lookup", .. var rest] => await LookupBenchmark.RunAsync(rest),
     ["peers", .. var rest] => await PeersBenchmark.RunAsync(rest),
+    ["replicas", .. var rest] => await ReplicaBars.RunAsync(rest),
     ["annotate"] => await AnnotateBenchmark.RunAsync(),
     _ => Usage(),
 };
@@ -20,6 +21,7 @@ static int Usage()
           bars      how fast the server starts, how many look-ups it serves beside an empty endpoint, and how much memory it takes
           lookup    [--terms N] [--search] [--worst]: what each kind of query costs in process, what is slow and what is wrong
           peers     [--terms N] [--queries N] [--seed-folder] [--missed]: look-up beside PostgreSQL, MiniSearch, FlexSearch and a plain Lucene
+          replicas  [--terms N]: how soon what was saved at one replica is found there and at another
           annotate  how much text a second is annotated on one core, and beside a compiled alternation in JavaScript
         """);
     return 2;

@@ -12,14 +12,18 @@ internal struct FoundMentions
     /// <summary>What it is worth besides that the words stand together in the one sentence.</summary>
     private const double OfSentence = 0.1;
 
-    /// <summary>What it is worth besides that nearly all of them do.</summary>
-    private const double OfAllInSentence = 0.1;
+    /// <summary>What it is worth besides that nearly all of many do.</summary>
+    private const double OfAllInSentence = 0.3;
 
-    /// <summary>What it is worth besides that all stand there in the order in which they were asked.</summary>
-    private const double OfOrder = 0.06;
+    /// <summary>How many words together are hardly ever chance.</summary>
+    private const int Many = 4;
+
+    /// <summary>What it is worth besides that these stand there in the order in which they were asked.</summary>
+    private const double OfOrder = 0.02;
 
     /// <summary>From where on more is worth less and less, so that of two that fit well the better still comes first.</summary>
     private const double Good = 0.9;
+    private const double OfBetter = 1 - Good - OfOrder;
 
     private float _ofWord;
     private Places _places;
@@ -50,10 +54,11 @@ internal struct FoundMentions
     {
         var total = asked.Total;
         var together = InSentence / total * InSentence / total;
-        var all = together * together * together * together;
-        var fitness = (Score / total) + (OfSentence * together) + (OfAllInSentence * all) + (OfOrder * (all > 0.5 ? InOrder(asked) : 0));
+        var all = asked.Words.Length < Many ? 0 : together * together * together * together;
+        var fitness = (Score / total) + (OfSentence * together) + (OfAllInSentence * all);
         var above = fitness - Good;
-        return above <= 0 ? fitness : Good + ((1 - Good) * above / (above + (1 - Good)));
+        fitness = above <= 0 ? fitness : Good + (OfBetter * above / (above + OfBetter));
+        return fitness + (all > 0.5 ? OfOrder * InOrder(asked) : 0);
     }
 
     /// <summary>Takes a mention of a word; the mentions of one come together.</summary>

@@ -13,7 +13,7 @@ internal sealed class PartMatcher(Candidates candidates, AskedWords asked)
 
     /// <summary>What it is worth that a name stands in the query whole, by how unlikely that is to be chance.</summary>
     private const double OfPhrase = 0.45;
-    private const double OfLongPhrase = 0.7;
+    private const double OfLongPhrase = 0.66;
     private const double OfScattered = 0.3;
     private const double OfWord = 0.15;
 

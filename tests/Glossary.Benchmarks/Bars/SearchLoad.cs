@@ -19,7 +19,7 @@ internal static partial class SearchLoad
     internal static async Task<IReadOnlyList<Bar>> MeasureAsync()
     {
         using var folder = new TemporaryFolder();
-        await using var app = GlossaryServer.Build([$"--Glossary:DataDirectory={folder.Path}", $"--Glossary:SeedDirectory={Path.Combine(Checkout.Root, "glossary-seed")}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"]);
+        await using var app = GlossaryServer.Build([$"--Glossary:DataDirectory={folder.Path}", $"--Glossary:SeedDirectory={Path.Combine(Checkout.Root, "glossary-seed")}", "--urls=http://127.0.0.1:0", "--Glossary:Limits:ReadsPerMinute=0", "--Logging:LogLevel:Default=Error"]);
         app.MapGet("/empty", () => Results.Ok());
         await app.StartAsync();
         var address = app.Urls.First();
@@ -47,8 +47,8 @@ internal static partial class SearchLoad
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Requests a second: empty {empty.Median():N0}, one word {one.Median():N0}, a meeting's words {many.Median():N0}."));
         return
         [
-            new("look-ups of one word beside an empty endpoint", 100 * one.Zip(empty, (a, b) => a / b).Median(), "%", 40, AtLeast: true),
-            new("look-ups of a meeting's 300 words and slips beside an empty endpoint", 100 * many.Zip(empty, (a, b) => a / b).Median(), "%", 40, AtLeast: true),
+            new("look-ups of one word beside an empty endpoint", 100 * one.Zip(empty, (a, b) => a / b).Median(), "%", 50, AtLeast: true),
+            new("look-ups of a meeting's 300 words and slips beside an empty endpoint", 100 * many.Zip(empty, (a, b) => a / b).Median(), "%", 50, AtLeast: true),
         ];
     }
 

@@ -34,7 +34,7 @@ public sealed class AskTests
         GlossaryFixture.Term("it/drive", "hard drive", "Keeps data when the power is off."),
         GlossaryFixture.Term("it/sanitizer", "sanitizer", "Program that erases a whole volume for good."),
         GlossaryFixture.Term("htm/nurse-call-system", "nurse call system", "Buttons at beds."),
-        GlossaryFixture.Term("it/routing", "routing", "Sends alarms to the phones of nurses, and no call gets lost."),
+        GlossaryFixture.Term("it/routing", "routing", "Sends alarms to phones of whoever is on duty."),
     ];
 
     private LuceneTermIndex _index = null!;
