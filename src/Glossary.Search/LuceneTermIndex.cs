@@ -157,8 +157,14 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
                 throw new InvalidOperationException("The index failed while it was written and takes nothing more; rebuild it.");
             }
 
+            var count = new CatalogueCount(Current, present.Select(term => term.Summary.Id).Concat(absent));
+            foreach (var term in present)
+            {
+                count.Add(term);
+            }
+
             _index.Write(present, absent, guides);
-            Show(_index.Show(new(Current.State?.Glossary ?? Guid.Empty, change, catalogue)));
+            Show(_index.Show(new(Current.State?.Glossary ?? Guid.Empty, change, count.Of(catalogue))));
         }
         finally
         {
@@ -196,18 +202,19 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
         try
         {
             ObjectDisposedException.ThrowIf(_snapshot is null, this);
-            var next = IndexInMemory.Empty();
+            var (next, count) = (IndexInMemory.Empty(), new CatalogueCount());
             Snapshot snapshot;
             try
             {
                 await foreach (var batch in terms.Chunk(Batch).WithCancellation(cancellationToken))
                 {
+                    Array.ForEach(batch, count.Add);
                     next.Fill(batch);
                 }
 
                 next.Write([], [], new(guides, []));
                 next.Compact();
-                snapshot = next.Show(new(glossary, change, catalogue));
+                snapshot = next.Show(new(glossary, change, count.Of(catalogue)));
             }
             catch
             {

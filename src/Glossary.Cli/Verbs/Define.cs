@@ -99,7 +99,7 @@ internal static class Define
         "words" => $"has the words of “{match.Label}”",
         "typo" => $"spelt nearly like “{match.Label}”",
         "phonetic" => $"sounds like “{match.Label}”",
-        "definition" => "speaks of it in its definition",
+        "definition" => "fits the description",
         _ => null,
     };
 }

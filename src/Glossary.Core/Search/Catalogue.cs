@@ -28,11 +28,11 @@ public sealed record Catalogue(IReadOnlyList<CatalogueVocabulary> Vocabularies, 
 /// <param name="Slug">Its key.</param>
 /// <param name="Name">What it is called, short enough for a badge.</param>
 /// <param name="Description">Whose language it is.</param>
-/// <param name="Terms">How many published Terms it has.</param>
-public sealed record CatalogueVocabulary(string Slug, string Name, string Description, int Terms);
+/// <param name="Terms">How many published Terms it has, which the index counts.</param>
+public sealed record CatalogueVocabulary(string Slug, string Name, string Description, int Terms = 0);
 
 /// <summary>A topic as readers see it.</summary>
 /// <param name="Slug">Its key.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Terms">How many published Terms it has.</param>
-public sealed record CatalogueTopic(string Slug, string Name, int Terms);
+/// <param name="Terms">How many published Terms it has, which the index counts.</param>
+public sealed record CatalogueTopic(string Slug, string Name, int Terms = 0);

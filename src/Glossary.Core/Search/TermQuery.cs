@@ -44,7 +44,7 @@ public enum MatchKind
     /// <summary>A label sounds like the query, or is known to be misheard so.</summary>
     Phonetic,
 
-    /// <summary>The definition speaks of it.</summary>
+    /// <summary>What the Term says of itself fits, or how somebody asks for it who doesn't know its name.</summary>
     Definition,
 }
 

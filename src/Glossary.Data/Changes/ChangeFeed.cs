@@ -1,7 +1,6 @@
 using System.Data;
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
-using Glossary.Core.Terms;
 using Glossary.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -101,16 +100,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
 
     private static async Task<Catalogue> CatalogueAsync(GlossaryDbContext db, CancellationToken cancellationToken) => Catalogue.Of(
         await db.Vocabularies.OrderBy(vocabulary => vocabulary.Position).ThenBy(vocabulary => vocabulary.Slug)
-            .Select(vocabulary => new CatalogueVocabulary(
-                vocabulary.Slug,
-                vocabulary.Name,
-                vocabulary.Description,
-                db.Terms.Count(term => term.VocabularyId == vocabulary.Id && (term.Status == Status.Proposed || term.Status == Status.Agreed))))
+            .Select(vocabulary => new CatalogueVocabulary(vocabulary.Slug, vocabulary.Name, vocabulary.Description, 0))
             .ToListAsync(cancellationToken),
-        await db.Topics
-            .Select(topic => new CatalogueTopic(
-                topic.Slug,
-                topic.Name,
-                db.Terms.Count(term => term.Topics.Any(of => of.Id == topic.Id) && (term.Status == Status.Proposed || term.Status == Status.Agreed))))
-            .ToListAsync(cancellationToken));
+        await db.Topics.Select(topic => new CatalogueTopic(topic.Slug, topic.Name, 0)).ToListAsync(cancellationToken));
 }

@@ -22,23 +22,17 @@ internal static class FirstEdition
         var keys = loaded.OfType<Term>().ToDictionary(term => term.Id, term => new TermKey(term.Vocabulary!.Slug, term.Slug));
         Term[] published = [.. loaded.OfType<Term>().Where(term => term.Status != Status.Draft).OrderBy(term => term.Id)];
         return new(
-            Catalogue(loaded, published),
+            Catalogue(loaded),
             PublishedTerms.Of(published, [.. loaded.OfType<Relation>()], [.. loaded.OfType<Mapping>()]).ToAsyncEnumerable(),
             new(PublishedProcedures.Of(loaded.OfType<Procedure>(), keys), PublishedPaths.Of(loaded.OfType<LearningPath>(), keys)),
             change,
             () => ValueTask.CompletedTask);
     }
 
-    private static Catalogue Catalogue(IReadOnlyCollection<object> loaded, Term[] published)
-    {
-        Term[] inUse = [.. published.Where(term => term.Status is Status.Proposed or Status.Agreed)];
-        var inVocabulary = inUse.CountBy(term => term.VocabularyId).ToDictionary();
-        var ofTopic = inUse.SelectMany(term => term.Topics).CountBy(topic => topic.Id).ToDictionary();
-        return Core.Search.Catalogue.Of(
-            [
-                .. loaded.OfType<Vocabulary>().OrderBy(vocabulary => vocabulary.Position).ThenBy(vocabulary => vocabulary.Slug, StringComparer.Ordinal)
-                    .Select(vocabulary => new CatalogueVocabulary(vocabulary.Slug, vocabulary.Name, vocabulary.Description, inVocabulary.GetValueOrDefault(vocabulary.Id))),
-            ],
-            loaded.OfType<Topic>().Select(topic => new CatalogueTopic(topic.Slug, topic.Name, ofTopic.GetValueOrDefault(topic.Id))));
-    }
+    private static Catalogue Catalogue(IReadOnlyCollection<object> loaded) => Core.Search.Catalogue.Of(
+        [
+            .. loaded.OfType<Vocabulary>().OrderBy(vocabulary => vocabulary.Position).ThenBy(vocabulary => vocabulary.Slug, StringComparer.Ordinal)
+                .Select(vocabulary => new CatalogueVocabulary(vocabulary.Slug, vocabulary.Name, vocabulary.Description)),
+        ],
+        loaded.OfType<Topic>().Select(topic => new CatalogueTopic(topic.Slug, topic.Name)));
 }

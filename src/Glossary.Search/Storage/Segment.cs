@@ -34,7 +34,10 @@ internal sealed record Segment(AtomicReader Reader, SegmentContent Content)
     }
 
     /// <summary>Its living Terms whose document has that word of a field.</summary>
-    public IEnumerable<PublishedTerm> Find(IndexTerm word)
+    public IEnumerable<PublishedTerm> Find(IndexTerm word) => Living(word).Select(Decode);
+
+    /// <summary>Its living documents that have that word of a field.</summary>
+    public IEnumerable<int> Living(IndexTerm word)
     {
         if (Reader.GetTermDocsEnum(word) is not { } found)
         {
@@ -45,7 +48,7 @@ internal sealed record Segment(AtomicReader Reader, SegmentContent Content)
         {
             if (IsLive(found.DocID))
             {
-                yield return Decode(found.DocID);
+                yield return found.DocID;
             }
         }
     }

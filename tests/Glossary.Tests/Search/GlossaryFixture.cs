@@ -15,8 +15,8 @@ internal static class GlossaryFixture
     public static readonly Guid Glossary = Guid.Parse("0198a3c1-5f00-7000-8000-00000000000a");
 
     public static readonly Catalogue Catalogue = new(
-        [new("htm", "HTM", "Healthcare technology management", 20), new("it", "IT", "Information technology", 20)],
-        [new("imaging", "Imaging", 4), new("networks", "Networks", 6)]);
+        [new("htm", "HTM", "Healthcare technology management"), new("it", "IT", "Information technology")],
+        [new("imaging", "Imaging"), new("networks", "Networks")]);
 
     public static readonly IReadOnlyList<PublishedTerm> Terms =
     [

@@ -37,7 +37,28 @@ public sealed class IndexUpdateTests
         index.Apply(GlossaryFixture.Catalogue, [term], [], 1);
 
         Assert.That(index.Find(term.Summary.Key), Is.EqualTo(term).UsingPropertiesComparer());
-        Assert.That(index.Catalogue, Is.SameAs(GlossaryFixture.Catalogue));
+        Assert.That(index.Catalogue.NameOf("htm"), Is.EqualTo("HTM"));
+    }
+
+    [Test]
+    public async Task TheCatalogue_CountsThePublishedTerms_ThroughEveryChange()
+    {
+        using var index = LuceneTermIndex.InMemory();
+        var valve = GlossaryFixture.Term("htm/valve", "Valve", "Opens.", topics: ["imaging"]);
+        await index.RebuildAsync(GlossaryFixture.Glossary, GlossaryFixture.Catalogue, new[] { valve }.ToAsyncEnumerable(), 1, CancellationToken.None);
+        Assert.That(Counts(index), Is.EqualTo("htm 1, it 0, imaging 1, networks 0"));
+
+        index.Apply(GlossaryFixture.Catalogue, [GlossaryFixture.Term("htm/valve", "Valve", "Closes.", topics: ["networks"]), GlossaryFixture.Term("it/valve", "Valve", "Filters.", topics: ["networks"])], [], 2);
+        Assert.That(Counts(index), Is.EqualTo("htm 1, it 1, imaging 0, networks 2"));
+
+        index.Apply(GlossaryFixture.Catalogue, [GlossaryFixture.Term("it/valve", "Valve", "Filters.", topics: ["networks"], status: Status.Deprecated)], [], 3);
+        Assert.That(Counts(index), Is.EqualTo("htm 1, it 0, imaging 0, networks 1"));
+
+        index.Apply(GlossaryFixture.Catalogue, [], [GlossaryFixture.Id("htm/valve"), GlossaryFixture.Id("it/valve")], 4);
+        Assert.That(Counts(index), Is.EqualTo("htm 0, it 0, imaging 0, networks 0"));
+
+        static string Counts(LuceneTermIndex index) =>
+            string.Join(", ", index.Catalogue.Vocabularies.Select(row => $"{row.Slug} {row.Terms}").Concat(index.Catalogue.Topics.Select(row => $"{row.Slug} {row.Terms}")));
     }
 
     [Test]

@@ -41,7 +41,7 @@ internal static class Words
         MatchKind.Words => "has the words of",
         MatchKind.Typo => "spelt nearly like",
         MatchKind.Phonetic => "sounds like",
-        _ => "speaks of it in its definition",
+        _ => "fits the description",
     });
 
     /// <summary>The heading over a remark.</summary>
