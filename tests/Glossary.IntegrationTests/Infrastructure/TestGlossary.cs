@@ -96,6 +96,9 @@ public sealed class TestGlossary : IAsyncDisposable
     /// <summary>A context on its database, which the caller disposes.</summary>
     public GlossaryDbContext CreateContext() => Services.GetRequiredService<GlossaryDatabase>().CreateContext();
 
+    /// <summary>Stops the server; its database stays to be looked into.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
