@@ -149,43 +149,14 @@ internal sealed class WordMatcher
     }
 
     /// <summary>Adds words that are two slips away from a word that is too short to forgive it two, and begin as it does.</summary>
-    public void AddTwiceNear(WordTable table, QueryText query, int word, WordMatches matches)
-    {
-        var typed = query.FormOf(word);
-        Near(table, typed, most: 2);
-        foreach (var (near, edits) in _near)
-        {
-            var form = table.Forms[near];
-            if (edits > 0 && form[0] == typed[0])
-            {
-                matches.Add(near, 1u << word, Likeness.Near, CostOf(typed, form, edits), sameStart: true);
-            }
-        }
-    }
-
-    private static int CostOf(ReadOnlySpan<char> typed, ReadOnlySpan<char> word, int edits) => Math.Max(TypingSlips.Cost(typed, word), edits * 80);
-
-    private void Near(WordTable table, ReadOnlySpan<char> word, int most)
-    {
-        _typed.Set(word);
-        _near.Clear();
-        table.Near(_typed, most, _near);
-    }
+    public void AddTwiceNear(WordTable table, QueryText query, int word, WordMatches matches) =>
+        AddMisspelled(table, query.FormOf(word), most: 2, 1u << word, matches, sameStartOnly: true);
 
     private void AddNear(WordTable table, ReadOnlySpan<char> word, uint bits, WordMatches matches)
     {
-        var most = EditDistance.Allowed(word);
-        if (most > 0)
+        if (EditDistance.Allowed(word) is > 0 and var most)
         {
-            Near(table, word, most);
-            foreach (var (near, edits) in _near)
-            {
-                if (edits > 0)
-                {
-                    var form = table.Forms[near];
-                    matches.Add(near, bits, Likeness.Near, CostOf(word, form, edits), form[0] == word[0]);
-                }
-            }
+            AddMisspelled(table, word, most, bits, matches, sameStartOnly: false);
         }
 
         if (word.Length >= FewestSounded && Sound.CanBeSaid(word) && Sound.Of(word) is var sound && Sound.IsTelling(sound))
@@ -194,6 +165,22 @@ internal sealed class WordMatcher
             if (Sound.Of(word, other: true) is var other && other != sound)
             {
                 AddSounding(table, word, other, bits, matches);
+            }
+        }
+    }
+
+    private void AddMisspelled(WordTable table, ReadOnlySpan<char> word, int most, uint bits, WordMatches matches, bool sameStartOnly)
+    {
+        _typed.Set(word);
+        _near.Clear();
+        table.Near(_typed, most, _near);
+        foreach (var (near, edits) in _near)
+        {
+            var form = table.Forms[near];
+            var isSameStart = form[0] == word[0];
+            if (edits > 0 && (isSameStart || !sameStartOnly))
+            {
+                matches.Add(near, bits, Likeness.Near, Math.Max(TypingSlips.Cost(word, form), edits * 80), isSameStart);
             }
         }
     }
