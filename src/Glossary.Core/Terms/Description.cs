@@ -6,11 +6,10 @@ namespace Glossary.Core.Terms;
 /// </summary>
 public static class Description
 {
-    /// <summary>The fewest words of one.</summary>
-    public const int FewestWords = 5;
+    private const int FewestWords = 5;
 
-    /// <summary>The fewest characters of one: more than a number has that is written out, as "twenty seven thousand and one".</summary>
-    public const int FewestCharacters = 30;
+    /// <summary>More than a number has that is written out, as "twenty seven thousand and one".</summary>
+    private const int FewestCharacters = 30;
 
     /// <summary>Whether a label is one; what is <c>asked</c> in the seed is, as its schema says.</summary>
     public static bool Is(Label label) =>
