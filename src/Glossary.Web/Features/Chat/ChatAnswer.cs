@@ -86,5 +86,5 @@ internal sealed class ChatAnswer(ITermIndex index, IMissedWords misses)
 
     private static string Repeated(string text) => text.Length <= MostRepeated ? text : text[..(char.IsHighSurrogate(text[MostRepeated - 1]) ? MostRepeated - 1 : MostRepeated)] + "…";
 
-    private static string Say(string english, params object[] values) => values.Length == 0 ? Translation<Texts>.Of(english) : Translation<Texts>.Of(english, values);
+    private static string Say(string english, params object[] values) => Translation<Texts>.Of(english, values);
 }

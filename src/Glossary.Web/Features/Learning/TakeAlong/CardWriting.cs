@@ -81,5 +81,5 @@ internal sealed class CardWriting(Catalogue catalogue, Func<string, string> whol
     private static IEnumerable<Block> Risks(PublishedTerm term) =>
         term.Notes.Where(note => note.Kind == NoteKind.PatientSafety).Select(note => new Callout(CalloutKind.Safety, Words.Of(note.Kind), note.Text));
 
-    private static string Say(string english, params object[] values) => values.Length == 0 ? Translation<Texts>.Of(english) : Translation<Texts>.Of(english, values);
+    private static string Say(string english, params object[] values) => Translation<Texts>.Of(english, values);
 }

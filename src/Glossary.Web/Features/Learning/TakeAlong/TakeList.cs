@@ -128,5 +128,5 @@ internal sealed record TakeList(string? Terms, string? Topic, string? Stage, str
 
     private Stage? StageOf() => OneOf<Stage>.TryParse(Stage, null, out var stage) ? stage.Value : null;
 
-    private static string Say(string english, params object[] values) => values.Length == 0 ? Translation<Texts>.Of(english) : Translation<Texts>.Of(english, values);
+    private static string Say(string english, params object[] values) => Translation<Texts>.Of(english, values);
 }

@@ -91,5 +91,5 @@ public sealed record TakenAlong(Sense Word, IReadOnlyList<Sense> Others, bool Is
 
     private static bool IsFalseFriend(Sense sense) => sense.Relation == MappingRelation.FalseFriend;
 
-    private static string Say(string english, params object[] values) => values.Length == 0 ? Translation<Texts>.Of(english) : Translation<Texts>.Of(english, values);
+    private static string Say(string english, params object[] values) => Translation<Texts>.Of(english, values);
 }

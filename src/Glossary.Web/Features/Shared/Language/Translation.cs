@@ -12,8 +12,8 @@ internal static class Translation<TTexts>
     /// <summary>The text in the reader's language; what is given when there is none.</summary>
     internal static string Of(string english) => Texts[english];
 
-    /// <summary>The same with values in its places.</summary>
-    internal static string Of(string english, params object[] values) => Texts[english, values];
+    /// <summary>The same with values in its places, if it has any.</summary>
+    internal static string Of(string english, params object[] values) => values.Length == 0 ? Of(english) : Texts[english, values];
 
     /// <summary>The English text, to be said in the reader's language where it is shown.</summary>
     internal static string Later(string english) => english;
