@@ -9,7 +9,6 @@ using Glossary.Core.Terms;
 using Glossary.Data;
 using Glossary.Data.LocalPostgres;
 using Glossary.Data.Seeding;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 using Verbs = Glossary.Web.Hosting.CommandLine;
@@ -99,22 +98,8 @@ internal static class ReplicaBars
         return code == 0 ? output.ToString().Split().Single(word => word.StartsWith("glo_", StringComparison.Ordinal)) : throw new InvalidOperationException(errors.ToString());
     }
 
-    private static async Task<WebApplication> StartAsync(TemporaryFolder folder, string name, string connection)
-    {
-        var app = GlossaryServer.Build(
-        [
-            connection, $"--Glossary:DataDirectory={Path.Combine(folder.Path, name)}", "--Glossary:LoadSeed=false", "--Glossary:Limits:ReadsPerMinute=0", "--Glossary:Limits:WritesPerMinute=0",
-            "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error",
-        ]);
-        await app.StartAsync();
-        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
-        while (!(await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode)
-        {
-            await Task.Delay(100);
-        }
-
-        return app;
-    }
+    private static Task<WebApplication> StartAsync(TemporaryFolder folder, string name, string connection) =>
+        ServerInProcess.StartAsync(null, connection, $"--Glossary:DataDirectory={Path.Combine(folder.Path, name)}", "--Glossary:LoadSeed=false");
 
     private static JsonObject Term(string label, int number) => new()
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -19,18 +18,9 @@ internal static partial class SearchLoad
     internal static async Task<IReadOnlyList<Bar>> MeasureAsync()
     {
         using var folder = new TemporaryFolder();
-        await using var app = GlossaryServer.Build([$"--Glossary:DataDirectory={folder.Path}", $"--Glossary:SeedDirectory={Path.Combine(Checkout.Root, "glossary-seed")}", "--urls=http://127.0.0.1:0", "--Glossary:Limits:ReadsPerMinute=0", "--Logging:LogLevel:Default=Error"]);
-        app.MapGet("/empty", () => Results.Ok());
-        await app.StartAsync();
+        await using var app = await ServerInProcess.StartAsync(
+            app => app.MapGet("/empty", () => Results.Ok()), $"--Glossary:DataDirectory={folder.Path}", $"--Glossary:SeedDirectory={Path.Combine(Checkout.Root, "glossary-seed")}");
         var address = app.Urls.First();
-        using (var client = new HttpClient())
-        {
-            while (!(await client.GetAsync(new Uri($"{address}/health/ready"))).IsSuccessStatusCode)
-            {
-                await Task.Delay(100);
-            }
-        }
-
         List<double> empty = [], one = [], many = [];
         for (var round = 0; round <= Rounds; round++)
         {
