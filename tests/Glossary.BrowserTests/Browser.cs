@@ -84,7 +84,10 @@ public static class Browser
         if (Environment.IsPrivilegedProcess && File.Exists("/etc/debian_version"))
         {
             await RunAsync("apt-get", "update", "-qq");
-            await RunAsync("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-headless-shell", "fonts-dejavu-core");
+            await RunAsync("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+
+            // Not every Debian has it, and Chromium itself does as well.
+            await RunAsync("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell");
             if (Find() is { } installed)
             {
                 return installed;
