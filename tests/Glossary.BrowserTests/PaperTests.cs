@@ -42,6 +42,28 @@ public sealed class PaperTests : PageTest
         Assert.That(Text(pages[0]), Does.Contain(says).And.Not.Contain("Look up"));
     }
 
+    [TestCase(1280)]
+    [TestCase(390)]
+    public async Task OnTheScreen_TheSheetForTheWall_BreaksNoWord(int width)
+    {
+        await Page.SetViewportSizeAsync(width, 800);
+        await Page.GotoAsync("/learn/clinical-engineer-integration/wall");
+
+        var broken = await Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".wall-item h2")].flatMap(heading => {
+              const text = heading.firstChild;
+              return [...text.data.matchAll(/\S+/g)].filter(word => {
+                const range = document.createRange();
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                return range.getClientRects().length > 1;
+              }).map(word => word[0]);
+            })
+            """);
+
+        Assert.That(broken, Is.Empty);
+    }
+
     private async Task<IReadOnlyList<JsonNode>> PrintAsync(string address, PagePdfOptions options)
     {
         await Page.GotoAsync(address);
