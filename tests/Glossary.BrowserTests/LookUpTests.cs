@@ -79,6 +79,27 @@ public sealed partial class LookUpTests : PageTest
     }
 
     [Test]
+    public async Task WhatIsTypedBeforeTheBrowserHeedsAutofocus_GoesIntoTheBox()
+    {
+        var held = new TaskCompletionSource();
+        await Page.RouteAsync("**/lookup.js*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(Page.Locator("#q")).ToBeFocusedAsync();
+
+        // As on a slow machine, whose browser has not heeded autofocus yet.
+        await Page.EvaluateAsync("() => document.activeElement.blur()");
+        held.SetResult();
+        await Page.WaitForLoadStateAsync();
+        await Page.Keyboard.TypeAsync("work order");
+
+        await Assertions.Expect(Page.Locator("#q")).ToHaveValueAsync("work order");
+    }
+
+    [Test]
     public async Task TheKeyboardAlone_LooksUpChoosesOpensAndBeginsAgain()
     {
         await Page.GotoAsync("/");

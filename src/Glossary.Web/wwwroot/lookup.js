@@ -129,6 +129,10 @@ function toBox() {
 }
 
 if (form) {
+  // The browser heeds autofocus only when it next paints; what somebody types before that must not be lost.
+  if (box.autofocus && !location.hash && document.activeElement === document.body) {
+    box.focus({ preventScroll: true });
+  }
   lead({ box, results, over, links, toBox, leave });
   form.addEventListener("input", () => { panel?.open(); later(); });
   box.addEventListener("focus", () => { panel?.open(); later(); });
