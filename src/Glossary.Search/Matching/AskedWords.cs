@@ -161,6 +161,22 @@ internal sealed class AskedWords
         }
     }
 
+    /// <summary>Has what was asked read for its wording: from the first word that tells to the last.</summary>
+    public void Read(Wording wording)
+    {
+        var (first, last) = (0, -1);
+        for (var i = _query.Words.Length - 1; i >= 0; i--)
+        {
+            if (!Frames(i))
+            {
+                first = _query.Words[i].At;
+                last = last < 0 ? first : last;
+            }
+        }
+
+        wording.Begin(_query, first, last);
+    }
+
     /// <summary>Whether words that hold sentences together stand among those that tell, or many tell.</summary>
     private bool IsDescription()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Glossary.Search.Storage;
 
 namespace Glossary.Search.Matching;
@@ -11,8 +12,13 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
     /// <summary>How much longer it takes to look one document up among mentions than to pass one mention by.</summary>
     private const int CostOfSearch = 16;
 
+    /// <summary>What the very wording is worth besides.</summary>
+    private const int OfWording = 30;
+
     private readonly MentionCount _counted = new();
     private readonly BestScores _best = new();
+    private readonly Wording _wording = new();
+    private readonly List<Told> _told = [];
     private FoundMentions[] _found = [];
 
     /// <summary>Finds Terms by what they say.</summary>
@@ -33,6 +39,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             asked.Widen();
         }
 
+        _told.Clear();
         for (var i = 0; i < snapshot.Segments.Length; i++)
         {
             var segment = snapshot.Segments[i];
@@ -40,6 +47,8 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             Read(segment);
             Keep(i, segment, partly, enough);
         }
+
+        AddTold(snapshot);
     }
 
     private bool IsAnyUnheardOf()
@@ -120,10 +129,44 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
         for (var i = 0; i < documents.Length; i++)
         {
             ref var found = ref _found[i];
-            if (found.Fit >= 0 && candidates.DefinedScore(number, documents[i], found.Fit, found.IsAnswer) >= _best.Least)
+            if (found.Fit >= 0 && candidates.DefinedScore(number, documents[i], found.Fit, found.IsAnswer) is var score && score >= (long)_best.Least - OfWording)
             {
-                candidates.AddDefined(number, documents[i], found.Fit, found.IsAnswer);
+                _told.Add(new(number, documents[i], found.Fit, found.IsAnswer, score));
             }
         }
+    }
+
+    /// <summary>Puts in what was found. Of what is hardly worse than the best, the wording tells which is meant.</summary>
+    private void AddTold(Snapshot snapshot)
+    {
+        var highest = 0;
+        foreach (var told in _told)
+        {
+            highest = Math.Max(highest, told.Score);
+        }
+
+        asked.Read(_wording);
+        var over = 0;
+        foreach (ref var told in CollectionsMarshal.AsSpan(_told))
+        {
+            if (told.Score >= highest - OfWording)
+            {
+                told.Worth = (int)(OfWording * _wording.In(snapshot.Segments[told.Segment].Content.Terms.Summary(told.Doc).Short));
+                over = Math.Max(over, told.Fit + told.Worth - Candidates.BestFit);
+            }
+        }
+
+        foreach (var told in _told)
+        {
+            // Two that would both be the best that there can be must still be told apart.
+            candidates.AddDefined(told.Segment, told.Doc, told.Score >= highest - OfWording ? told.Fit + told.Worth - over : told.Fit, told.IsAnswer);
+        }
+    }
+
+    /// <summary>A document that tells what was asked.</summary>
+    private record struct Told(int Segment, int Doc, int Fit, bool IsAnswer, int Score)
+    {
+        /// <summary>What its wording is worth.</summary>
+        public int Worth;
     }
 }

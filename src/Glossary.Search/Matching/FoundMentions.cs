@@ -18,6 +18,10 @@ internal struct FoundMentions
     /// <summary>How many words together are hardly ever chance.</summary>
     private const int Many = 4;
 
+    /// <summary>How many words have an order that tells, and how much of them must stand together.</summary>
+    private const int FewestInOrder = 3;
+    private const double NearlyAll = 0.8;
+
     /// <summary>What it is worth besides that these stand there in the order in which they were asked.</summary>
     private const double OfOrder = 0.02;
 
@@ -58,7 +62,7 @@ internal struct FoundMentions
         var fitness = (Score / total) + (OfSentence * together) + (OfAllInSentence * all);
         var above = fitness - Good;
         fitness = above <= 0 ? fitness : Good + (OfBetter * above / (above + OfBetter));
-        return fitness + (all > 0.5 ? OfOrder * InOrder(asked) : 0);
+        return fitness + (asked.Words.Length >= FewestInOrder && together > NearlyAll ? OfOrder * InOrder(asked) : 0);
     }
 
     /// <summary>Takes a mention of a word; the mentions of one come together.</summary>

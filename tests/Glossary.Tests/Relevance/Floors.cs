@@ -24,7 +24,7 @@ internal static class Floors
         ["typo2"] = (1, 1),
         ["accents"] = (1, 1),
         ["question"] = (0.680, 0.880),
-        ["described"] = (0.670, 0.835),
+        ["described"] = (0.681, 0.835),
         ["running text"] = (0.714, 1),
         ["vocabulary"] = (1, 1),
         ["nonsense"] = (1, 1),
