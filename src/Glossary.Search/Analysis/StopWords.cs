@@ -10,7 +10,7 @@ internal static class StopWords
     private static readonly FrozenSet<string> Words = new[]
     {
         "a", "an", "and", "are", "as", "at", "be", "by", "do", "does", "for", "from", "how", "in", "is", "mean", "meaning", "means",
-        "of", "on", "or", "s", "that", "the", "these", "this", "to", "was", "what", "whats", "when", "which", "with",
+        "of", "on", "or", "that", "the", "these", "this", "to", "was", "what", "whats", "when", "which", "with",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that a question is framed in, or that any sentence may have: they don't tell one definition from another.</summary>

@@ -34,6 +34,20 @@ internal sealed class TextFolder
     /// <summary>A word as folded.</summary>
     public ReadOnlySpan<char> FormOf(int word) => _form.AsSpan(_words[word].At, _words[word].Length);
 
+    /// <summary>Whether a word is one of the text's as folded.</summary>
+    public bool Has(ReadOnlySpan<char> form)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (FormOf(i).SequenceEqual(form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads a text, well-formed or not.</summary>
     public void Read(ReadOnlySpan<char> text)
     {

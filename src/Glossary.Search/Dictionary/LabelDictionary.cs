@@ -1,5 +1,6 @@
 using System.Text;
 using Glossary.Core.Terms;
+using Glossary.Search.Analysis;
 
 namespace Glossary.Search.Dictionary;
 
@@ -115,6 +116,27 @@ internal sealed class LabelDictionary
         }
 
         return (low, to);
+    }
+
+    /// <summary>Whether a label begins with the words of a text, the last of them perhaps unfinished.</summary>
+    public bool BeginsWith(int label, TextFolder text)
+    {
+        var words = WordsOf(label);
+        var last = text.Words.Length - 1;
+        if (words.Length <= last)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < last; i++)
+        {
+            if (!Words.Forms[words[i]].SequenceEqual(text.FormOf(i)))
+            {
+                return false;
+            }
+        }
+
+        return Words.Forms[words[last]].StartsWith(text.FormOf(last));
     }
 
     private static byte FewestOf(ReadOnlySpan<int> label, WordTable words)

@@ -127,7 +127,7 @@ internal sealed class Answer
 
             if (_candidates.Highest < (int)Tier.Typo)
             {
-                _labels.ByTwoSlips(_typed);
+                _labels.ByMoreSlips(_typed);
             }
 
             if (unfinished && _candidates.Count == 0)
@@ -153,7 +153,7 @@ internal sealed class Answer
         var vague = Math.Min(where.Enough, MostVague);
         _asked.Begin(snapshot, meant);
         // Where an abbreviation is what was typed, whoever only mentions it is noise.
-        if ((!unfinished && _candidates.Highest != (int)Tier.Abbreviation) || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
+        if ((!unfinished && _candidates.Highest is not ((int)Tier.Abbreviation or (int)Tier.AbbreviationAsTyped)) || (_candidates.Highest < (int)Tier.Initials && _typed.Words.Length > 2))
         {
             _definitions.Search(snapshot, partly: _candidates.Highest < (int)Tier.Initials, widely: !unfinished || meant.Words.Length > 3, vague + _candidates.Count);
         }

@@ -156,20 +156,9 @@ internal sealed class Candidates
     {
         var summary = content.Terms.Summary(candidate.Doc);
         var text = content.Labels.Utf8(candidate.Label);
-        return Is(summary.Label, text) ? summary.Label
-            : summary.Abbreviation is { } abbreviation && Is(abbreviation, text) ? abbreviation
+        return Utf8Text.Is(text, summary.Label) ? summary.Label
+            : summary.Abbreviation is { } abbreviation && Utf8Text.Is(text, abbreviation) ? abbreviation
             : Encoding.UTF8.GetString(text);
-    }
-
-    private static bool Is(string name, ReadOnlySpan<byte> text)
-    {
-        if (name.Length > text.Length || text.Length > 256)
-        {
-            return false;
-        }
-
-        Span<char> characters = stackalloc char[256];
-        return Encoding.UTF8.TryGetChars(text, characters, out var count) && characters[..count].SequenceEqual(name);
     }
 
     private int Score(int segment, int doc, Tier tier, int fit) =>

@@ -29,11 +29,11 @@ internal sealed class LabelHighlights
     {
         switch (tier)
         {
-            case Tier.Preferred or Tier.Abbreviation or Tier.Synonym or Tier.Expanded or Tier.Spoken or Tier.Homophone:
+            case Tier.Preferred or Tier.PreferredForm or Tier.PreferredAsTyped or Tier.Abbreviation or Tier.AbbreviationAsTyped or Tier.Synonym or Tier.SynonymAsTyped or Tier.Expanded or Tier.Spoken or Tier.Homophone:
                 return [new(0, label.Length)];
             case Tier.Hidden or Tier.HiddenNear or Tier.HiddenPrefix or Tier.Definition or Tier.Answer:
                 return [];
-            case Tier.Prefix:
+            case Tier.Prefix or Tier.GoesOn:
                 var (start, end) = FoldedText.OfLabel(label).Written(0, FoldedText.Of(query).Form.Length);
                 return [new(start, end - start)];
             case Tier.Initials:

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Glossary.Search.Dictionary;
 
 namespace Glossary.Search.Matching;
 
@@ -7,10 +8,15 @@ internal sealed class LabelMatcher(Candidates candidates)
 {
     private const int MostLooked = 100_000;
     private const int FewWords = 3;
-    private const int ShortestTwice = 5;
+    private const int MostWithSlips = 4;
+    private const int ShortestOnce = 2;
+    private const int ShortestTwice = 4;
     private const int LongestTwice = 6;
     private const int OfWhole = 300;
     private const int InOrder = 50;
+    private const int OfWords = 200;
+    private const int OfSpoken = 400;
+    private const int MostOthers = 4_000;
 
     private readonly WordMatcher _matcher = new();
     private readonly WordMatches _matches = new();
@@ -36,20 +42,39 @@ internal sealed class LabelMatcher(Candidates candidates)
         }
     }
 
-    /// <summary>Finds labels that begin so.</summary>
+    /// <summary>Finds labels that begin so. Those whose words end where the query's do come first: "CAP i" is no "capital".</summary>
     public void ByBeginning(QueryText query, ReadingKind kind, int reading)
     {
-        var tier = kind == ReadingKind.Spoken ? Tier.SpokenPart : Tier.Prefix;
+        var goesOn = kind == ReadingKind.Typed && query.GoesOn;
+        var typed = query.Text.Trim();
         for (var i = 0; i < _where.Segments.Length; i++)
         {
             var labels = _where.Segments[i].Content.Labels;
             var (from, to) = labels.StartingWith(query.Form);
             _best.Begin(_where, _where.Segments[i], labels.ByForm, from, to);
-            for (int label; (label = _best.Next()) >= 0;)
+            var (others, othersFound) = (0, 0);
+            for (int label; others < MostOthers && (label = _best.Next()) >= 0;)
             {
-                if (candidates.Add(i, label, tier, kind == ReadingKind.Spoken ? 400 : 0, reading) is not null)
+                var isSo = goesOn ? Utf8Text.Begins(labels.Utf8(label), typed) : labels.BeginsWith(label, query.Folder);
+                others += isSo ? 0 : 1;
+                if (!isSo && othersFound == _where.Enough)
+                {
+                    continue;
+                }
+
+                var tier = kind == ReadingKind.Spoken ? Tier.SpokenPart : goesOn && isSo ? Tier.GoesOn : Tier.Prefix;
+                if (candidates.Add(i, label, tier, kind == ReadingKind.Spoken ? OfSpoken : isSo ? OfWords : 0, reading) is null)
+                {
+                    continue;
+                }
+
+                if (isSo)
                 {
                     _best.Count();
+                }
+                else
+                {
+                    othersFound++;
                 }
             }
         }
@@ -96,12 +121,12 @@ internal sealed class LabelMatcher(Candidates candidates)
         _whollyOnly = false;
     }
 
-    /// <summary>Finds labels that the query is wholly, but for the one word that isn't the glossary's own, which is short and has two slips.</summary>
-    public void ByTwoSlips(QueryText query)
+    /// <summary>Finds labels that the query is wholly, but for the one word that isn't the glossary's own: it has more slips than it is long enough for.</summary>
+    public void ByMoreSlips(QueryText query)
     {
         var unknown = query.All & ~Known;
         var word = BitOperations.TrailingZeroCount(unknown);
-        if (query.Words.Length is < 2 or > FewWords || !BitOperations.IsPow2(unknown) || query.FormOf(word).Length is < ShortestTwice or > LongestTwice)
+        if (query.Words.Length is < 2 or > MostWithSlips || !BitOperations.IsPow2(unknown) || query.FormOf(word).Length is < ShortestOnce or > LongestTwice)
         {
             return;
         }
@@ -112,7 +137,7 @@ internal sealed class LabelMatcher(Candidates candidates)
             var words = _where.Segments[i].Content.Labels.Words;
             _matches.Begin(words);
             _matcher.AddSame(words, query, _matches);
-            _matcher.AddTwiceNear(words, query, word, _matches);
+            _matcher.AddNear(words, query, word, query.FormOf(word).Length < ShortestTwice ? 1 : 2, _matches);
             ByAllWords(i, query, ReadingKind.Typed, 0);
         }
 

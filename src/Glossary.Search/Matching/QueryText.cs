@@ -68,6 +68,29 @@ internal sealed class QueryText
     /// <summary>Whether it is written as the plural of an abbreviation, as "PMs" is, which is no PMS.</summary>
     public bool IsPluralOfAbbreviation => Folder.Words is [var only] && EnglishPlural.IsPluralOfAbbreviation(Text[only.Start..only.End], Form.Length);
 
+    /// <summary>Whether it is written with a capital anywhere: whoever types none doesn't say that there is none.</summary>
+    public bool HasCapitals
+    {
+        get
+        {
+            foreach (var character in Text)
+            {
+                if (char.IsUpper(character))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether it ends in a lone letter after a longer word, which is the next word begun: "IT m" is hardly ITM.</summary>
+    public bool IsBegunAtLast => Folder.Words is [.., { Length: > 1 }, { Length: 1 } last] && char.IsLetter(Folder.Form[last.At]);
+
+    /// <summary>Whether it ends in a hyphen or a slash, after which a name goes on.</summary>
+    public bool GoesOn => Text.TrimEnd() is [.., '-' or '/'] written && Folder.Words is [.., var last] && last.End == written.Length - 1;
+
     /// <summary>Whether one of <see cref="Words"/> is written as an acronym.</summary>
     public bool IsAcronym(int word) => Written(_words[word].At) is { Length: > 1 } written && EnglishPlural.IsAcronym(written);
 

@@ -56,6 +56,9 @@ internal enum Tier
     /// <summary>A label is the words in another order.</summary>
     Reordered,
 
+    /// <summary>A preferred label is the very words, in another order.</summary>
+    ReorderedName,
+
     /// <summary>A label is what was spelled aloud.</summary>
     Spoken,
 
@@ -68,11 +71,26 @@ internal enum Tier
     /// <summary>A synonym is the query.</summary>
     Synonym,
 
+    /// <summary>The preferred label is the query in another form: "dose", of "dos".</summary>
+    PreferredForm,
+
     /// <summary>An abbreviation is the query.</summary>
     Abbreviation,
 
     /// <summary>The preferred label is the query.</summary>
     Preferred,
+
+    /// <summary>A synonym is the query, in the very capitals in which it is typed: "Epic", which is no epic.</summary>
+    SynonymAsTyped,
+
+    /// <summary>An abbreviation is the query, in the very capitals in which it is typed: "DoS", which is no dose.</summary>
+    AbbreviationAsTyped,
+
+    /// <summary>The preferred label is the query, in the very capitals in which it is typed.</summary>
+    PreferredAsTyped,
+
+    /// <summary>A label goes on from the query, which ends in a hyphen or a slash: "ISO/".</summary>
+    GoesOn,
 }
 
 /// <summary>Readings of a <see cref="Tier"/>.</summary>
@@ -81,11 +99,11 @@ internal static class TierReadings
     /// <summary>The tier as it is told to readers.</summary>
     public static MatchKind Kind(this Tier tier) => tier switch
     {
-        Tier.Preferred => MatchKind.Exact,
-        Tier.Abbreviation or Tier.Initials => MatchKind.Abbreviation,
-        Tier.Synonym or Tier.Expanded => MatchKind.Synonym,
-        Tier.Prefix or Tier.WordPrefix => MatchKind.Prefix,
-        Tier.Reordered or Tier.AllWords or Tier.SomeWords or Tier.Inflected => MatchKind.Words,
+        Tier.Preferred or Tier.PreferredForm or Tier.PreferredAsTyped => MatchKind.Exact,
+        Tier.Abbreviation or Tier.AbbreviationAsTyped or Tier.Initials => MatchKind.Abbreviation,
+        Tier.Synonym or Tier.SynonymAsTyped or Tier.Expanded => MatchKind.Synonym,
+        Tier.Prefix or Tier.WordPrefix or Tier.GoesOn => MatchKind.Prefix,
+        Tier.Reordered or Tier.ReorderedName or Tier.AllWords or Tier.SomeWords or Tier.Inflected => MatchKind.Words,
         Tier.Typo or Tier.SomeNear => MatchKind.Typo,
         Tier.Hidden or Tier.HiddenPrefix or Tier.HiddenNear or Tier.Spoken or Tier.SpokenPart or Tier.Sound or Tier.SomeSound or Tier.Homophone => MatchKind.Phonetic,
         _ => MatchKind.Definition,
@@ -96,6 +114,7 @@ internal static class TierReadings
     {
         Tier.SomeNear or Tier.SomeSound or Tier.Answer => (int)Tier.SomeWords,
         Tier.HiddenNear or Tier.Sound => (int)Tier.Typo,
+        Tier.ReorderedName => (int)Tier.Synonym,
         _ => (int)tier,
     };
 }

@@ -1,4 +1,5 @@
 using Glossary.Core.Terms;
+using Glossary.Search.Analysis;
 using Glossary.Search.Dictionary;
 
 namespace Glossary.Search.Matching;
@@ -10,6 +11,7 @@ internal sealed class WholeMatcher(Candidates candidates)
     private const int OfWords = 200;
     private const int AsWritten = 200;
     private const int OfOwnName = 50;
+    private const int OfTheWords = 300;
 
     private LookedIn _where;
 
@@ -27,7 +29,8 @@ internal sealed class WholeMatcher(Candidates candidates)
                 ByKey(i, LabelKey.Whole, query.Form, query, kind, reading, OfWords);
             }
 
-            if (!query.JoinedStem.SequenceEqual(query.Key))
+            // A lone letter at the end makes no plural of what comes before it: "risk s".
+            if (!query.JoinedStem.SequenceEqual(query.Key) && query.Folder.Words is not [.., { Length: 1 }])
             {
                 ByKey(i, LabelKey.Whole, query.JoinedStem, query, kind, reading, OfWords);
             }
@@ -59,7 +62,10 @@ internal sealed class WholeMatcher(Candidates candidates)
         {
             foreach (var entry in _where.Segments[i].Content.Labels.WithWords(sum))
             {
-                candidates.Add(i, (int)(uint)entry, Tier.Reordered, 0, reading);
+                var label = (int)(uint)entry;
+                var labels = _where.Segments[i].Content.Labels;
+                var isName = labels.Kind(label) == LabelKind.Preferred && HasTheWords(labels, label, query.Folder);
+                candidates.Add(i, label, isName ? Tier.ReorderedName : Tier.Reordered, isName ? OfTheWords : 0, reading);
             }
         }
     }
@@ -91,18 +97,54 @@ internal sealed class WholeMatcher(Candidates candidates)
                 continue;
             }
 
-            var tier = labels.Kind(label) switch
-            {
-                _ when kind == ReadingKind.Spoken => Tier.Spoken,
-                _ when kind == ReadingKind.Expanded => Tier.Expanded,
-                LabelKind.Preferred => Tier.Preferred,
-                LabelKind.Abbreviation when !isWritten && _where.IsUnfinished => Tier.AllWords,
-                LabelKind.Abbreviation => Tier.Abbreviation,
-                LabelKind.Synonym => Tier.Synonym,
-                _ => Tier.Hidden,
-            };
-            candidates.Add(segment, label, tier, fit + (isWritten ? AsWritten : 0) + (OwnName.Makes(content, label) ? OfOwnName : 0), reading);
+            var tier = TierOf(labels, label, query, kind, isWritten);
+            var fitOfWhole = fit + (isWritten ? AsWritten : 0) + (OwnName.Makes(content, label) ? OfOwnName : 0);
+            candidates.Add(segment, label, tier, tier == Tier.Prefix ? 0 : fitOfWhole, reading);
         }
+    }
+
+    private Tier TierOf(LabelDictionary labels, int label, QueryText query, ReadingKind kind, bool isWritten)
+    {
+        if (kind is ReadingKind.Spoken or ReadingKind.Expanded)
+        {
+            return kind == ReadingKind.Spoken ? Tier.Spoken : Tier.Expanded;
+        }
+
+        var named = labels.Kind(label);
+        if (isWritten && named != LabelKind.Hidden && query.IsBegunAtLast && labels.WordsOf(label).Length < query.Folder.Words.Length)
+        {
+            return Tier.Prefix;
+        }
+
+        var isTyped = isWritten && kind == ReadingKind.Typed && query.HasCapitals && Utf8Text.HasTheLetters(labels.Utf8(label), query.Text);
+        return named switch
+        {
+            LabelKind.Preferred => isTyped ? Tier.PreferredAsTyped : isWritten ? Tier.Preferred : Tier.PreferredForm,
+            LabelKind.Abbreviation when !isWritten && _where.IsUnfinished => Tier.AllWords,
+            LabelKind.Abbreviation => isTyped ? Tier.AbbreviationAsTyped : Tier.Abbreviation,
+            LabelKind.Synonym => isTyped ? Tier.SynonymAsTyped : Tier.Synonym,
+            _ => Tier.Hidden,
+        };
+    }
+
+    /// <summary>Whether a label's words are those of a text, in any order, each in its very form.</summary>
+    private static bool HasTheWords(LabelDictionary labels, int label, TextFolder text)
+    {
+        var words = labels.WordsOf(label);
+        if (words.Length != text.Words.Length)
+        {
+            return false;
+        }
+
+        foreach (var word in words)
+        {
+            if (!text.Has(labels.Words.Forms[word]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsWritten(LabelDictionary labels, int label, ReadOnlySpan<char> form)

@@ -148,9 +148,9 @@ internal sealed class WordMatcher
         }
     }
 
-    /// <summary>Adds words that are two slips away from a word that is too short to forgive it two, and begin as it does.</summary>
-    public void AddTwiceNear(WordTable table, QueryText query, int word, WordMatches matches) =>
-        AddMisspelled(table, query.FormOf(word), most: 2, 1u << word, matches, sameStartOnly: true);
+    /// <summary>Adds words that are so many slips away from a word that is too short to forgive it as many, and begin as it does.</summary>
+    public void AddNear(WordTable table, QueryText query, int word, int most, WordMatches matches) =>
+        AddMisspelled(table, query.FormOf(word), most, 1u << word, matches, sameStartOnly: true);
 
     private void AddNear(WordTable table, ReadOnlySpan<char> word, uint bits, WordMatches matches)
     {
@@ -178,7 +178,8 @@ internal sealed class WordMatcher
         {
             var form = table.Forms[near];
             var isSameStart = form[0] == word[0];
-            if (edits > 0 && (isSameStart || !sameStartOnly))
+            var isSwapped = word.Length > 1 && form.Length > 1 && form[0] == word[1] && form[1] == word[0];
+            if (edits > 0 && (isSameStart || isSwapped || !sameStartOnly))
             {
                 matches.Add(near, bits, Likeness.Near, Math.Max(TypingSlips.Cost(word, form), edits * 80), isSameStart);
             }

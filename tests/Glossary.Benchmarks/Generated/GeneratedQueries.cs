@@ -37,14 +37,14 @@ internal enum QueryKind
 internal sealed record GeneratedQuery(string Text, QueryKind Kind, string Label)
 {
     /// <summary>
-    /// Whether a Term is what was meant: it bears the label. A beginning means all that begin so, words in another order all labels
-    /// that have these words and no others.
+    /// Whether a Term is what was meant: it bears the label, or what was typed; who types no capitals doesn't say that there are none.
+    /// A beginning means all that begin so, words in another order all labels that have these words and no others.
     /// </summary>
     public bool IsMeant(TermSummary term, IEnumerable<string> labels) => Kind switch
     {
         QueryKind.Prefix => labels.Any(label => label.Split(' ').Append(label).Any(word => word.StartsWith(Text.TrimEnd(), StringComparison.OrdinalIgnoreCase))),
         QueryKind.WordOrder => labels.Any(label => label.Length == Text.Length && label.Split(' ').Order(StringComparer.Ordinal).SequenceEqual(Text.Split(' ').Order(StringComparer.Ordinal))),
-        _ => labels.Contains(Label) || term.Label == Label,
+        _ => labels.Append(term.Label).Any(label => label == Label || label.Equals(Text, Text.Any(char.IsUpper) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)),
     };
 }
 
