@@ -57,6 +57,31 @@ public sealed class ConstraintTests
         Assert.That(async () => await ExecuteAsync(Relate("c", "a")), Throws.InstanceOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo("relations_no_cycle"));
 
     [Test]
+    public void ACircleWithinOneStatement_IsRefused() =>
+        Assert.That(
+            async () => await ExecuteAsync("""
+                INSERT INTO relations (subject_id, object_id, vocabulary_id, kind)
+                SELECT subject.id, other.id, subject.vocabulary_id, 'broader'
+                FROM (VALUES ('a', 'b'), ('b', 'c'), ('c', 'a')) AS pair (one, two)
+                JOIN vocabularies ON vocabularies.slug = 'standards'
+                JOIN terms subject ON subject.slug = one AND subject.vocabulary_id = vocabularies.id
+                JOIN terms other ON other.slug = two AND other.vocabulary_id = vocabularies.id
+                """),
+            Throws.InstanceOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo("relations_no_cycle"));
+
+    [Test]
+    public void ACircleMadeByAnUpdate_IsRefused() =>
+        Assert.That(
+            async () => await ExecuteAsync("""
+                INSERT INTO relations (subject_id, object_id, vocabulary_id, kind)
+                SELECT least(one.id, three.id), greatest(one.id, three.id), one.vocabulary_id, 'related' FROM terms one JOIN terms three USING (vocabulary_id) JOIN vocabularies ON vocabularies.id = vocabulary_id
+                WHERE vocabularies.slug = 'htm' AND one.slug = 'a' AND three.slug = 'c';
+                UPDATE relations SET kind = 'broader', subject_id = three.id, object_id = one.id FROM terms one JOIN terms three USING (vocabulary_id)
+                WHERE kind = 'related' AND one.slug = 'a' AND three.slug = 'c' AND relations.vocabulary_id = one.vocabulary_id;
+                """),
+            Throws.InstanceOf<PostgresException>().With.Property(nameof(PostgresException.ConstraintName)).EqualTo("relations_no_cycle"));
+
+    [Test]
     public async Task TermsThatReplaceEachOtherInACircle_AreRefused()
     {
         await ExecuteAsync(Replace("b", "c"));
