@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Glossary.Data;
@@ -12,6 +13,9 @@ public static class GlossaryDbContextOptions
         // A Term has five lists of parts: one query would multiply them by each other.
         options.UseNpgsql(dataSource, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         options.UseSnakeCaseNamingConvention();
+
+        // That no migration is missing, a test sees to: each first start would build the whole model once more for it.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         return options;
     }
 }
