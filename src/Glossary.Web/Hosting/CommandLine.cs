@@ -61,7 +61,6 @@ public static class CommandLine
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
         await using var app = Settings.Told(() => GlossaryServer.Build(args));
-        Settings.Check(app.Services);
         try
         {
             await app.StartAsync(cancellationToken);

@@ -114,6 +114,8 @@ public static class GlossaryServer
         builder.Services.AddSingleton<ExplainTicket>();
 
         var app = builder.Build();
+        Settings.Check(app.Services);
+        app.Services.GetRequiredService<Storage>().Begin();
 
         // Reading the index from disk and putting the rest together take about as long, and neither needs the other.
         _ = Task.Run(app.Services.GetRequiredService<ITermIndex>);

@@ -11,7 +11,9 @@ namespace Glossary.Web.Hosting;
 internal sealed class Storage(GlossaryDatabase database, IConfiguration configuration, IOptions<GlossaryOptions> options, ILogger<Storage> logger) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _ending = new();
     private LocalCluster? _local;
+    private Task? _begun;
 
     /// <summary>Where the server keeps what it owns.</summary>
     internal static string DirectoryOf(GlossaryOptions options) => DataDirectory.Locate(options.DataDirectory);
@@ -19,8 +21,29 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
     /// <summary>Whether PostgreSQL is the server's own, because nobody has named another.</summary>
     internal static bool IsLocal(IConfiguration configuration) => string.IsNullOrWhiteSpace(configuration.GetConnectionString("Glossary"));
 
+    /// <summary>Begins what <see cref="OpenAsync"/> waits for: making a private cluster takes about as long as putting the rest of the program together.</summary>
+    internal void Begin() => _begun = Task.Run(() => OpenNowAsync(_ending.Token), _ending.Token);
+
     /// <summary>Sees to it that PostgreSQL runs and has the tables; cheap when it does.</summary>
-    internal async Task OpenAsync(CancellationToken cancellationToken)
+    internal Task OpenAsync(CancellationToken cancellationToken) =>
+        Interlocked.Exchange(ref _begun, null) is { } begun ? begun.WaitAsync(cancellationToken) : OpenNowAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        // What was begun and nobody waited for ends in order, and leaves no server running.
+        await _ending.CancelAsync();
+        await _turn.WaitAsync();
+        await database.DisposeAsync();
+        if (_local is not null)
+        {
+            await _local.DisposeAsync();
+        }
+
+        _turn.Dispose();
+        _ending.Dispose();
+    }
+
+    private async Task OpenNowAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -37,17 +60,6 @@ internal sealed class Storage(GlossaryDatabase database, IConfiguration configur
         {
             _turn.Release();
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await database.DisposeAsync();
-        if (_local is not null)
-        {
-            await _local.DisposeAsync();
-        }
-
-        _turn.Dispose();
     }
 
     private async Task<(string Server, string? Owner)> StartLocalAsync(CancellationToken cancellationToken)
