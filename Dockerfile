@@ -6,7 +6,7 @@ COPY src/Glossary.Core/Glossary.Core.csproj src/Glossary.Core/
 COPY src/Glossary.Data/Glossary.Data.csproj src/Glossary.Data/
 COPY src/Glossary.Search/Glossary.Search.csproj src/Glossary.Search/
 COPY src/Glossary.Formats/Glossary.Formats.csproj src/Glossary.Formats/
-COPY src/Glossary.Web/Glossary.Web.csproj src/Glossary.Web/
+COPY src/Glossary.Web/Glossary.Web.csproj src/Glossary.Web/CompiledSeed.targets src/Glossary.Web/
 RUN dotnet restore src/Glossary.Web/Glossary.Web.csproj
 COPY .editorconfig ./
 COPY glossary-seed/ glossary-seed/

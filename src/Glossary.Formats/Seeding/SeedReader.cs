@@ -58,7 +58,7 @@ public static class SeedReader
             var content = File.ReadAllBytes(Path.Combine(folder, name));
 
             // A checkout on Windows may have other line ends; the seed is the same.
-            var withoutReturns = Array.FindAll(content, value => value != (byte)'\r');
+            var withoutReturns = content.AsSpan().Contains((byte)'\r') ? Array.FindAll(content, value => value != (byte)'\r') : content;
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{withoutReturns.Length}\0"));
             hash.AppendData(withoutReturns);
         }

@@ -6,6 +6,7 @@ using Glossary.Data;
 using Glossary.Data.Accounts;
 using Glossary.Data.Audit;
 using Glossary.Data.Keys;
+using Glossary.Formats.Seeding;
 using Glossary.Formats.Seeding.Linting;
 using Glossary.Web.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,8 @@ internal sealed class Operation : IAsyncDisposable
 
     private GlossaryDatabase Database => _host.Services.GetRequiredService<GlossaryDatabase>();
 
+    private string SeedLocation => _host.Services.GetRequiredService<SeedFolder>().Location ?? throw new OperatorException("There is no folder glossary-seed; set Glossary__SeedDirectory.");
+
     internal async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
         await OpenAsync(cancellationToken);
@@ -40,8 +43,7 @@ internal sealed class Operation : IAsyncDisposable
 
     internal Task<int> CheckSeedAsync()
     {
-        var folder = _host.Services.GetRequiredService<SeedFolder>().Location ?? throw new OperatorException("There is no folder glossary-seed; set Glossary__SeedDirectory.");
-        var (reading, findings) = SeedLinter.Check(folder);
+        var (reading, findings) = SeedLinter.Check(SeedLocation);
         foreach (var fault in reading.Faults.Concat(findings))
         {
             _output.WriteLine(fault);
@@ -55,6 +57,18 @@ internal sealed class Operation : IAsyncDisposable
         }
 
         return Task.FromResult(reading.Seed is null || findings.Count > 0 ? 1 : 0);
+    }
+
+    internal Task<int> CompileSeedAsync(string file)
+    {
+        var fingerprint = SeedReader.Fingerprint(SeedLocation);
+        if (SeedReader.Read(SeedLocation).Seed is not { } seed)
+        {
+            throw new OperatorException("Nothing was written. The verb seed --check says what is wrong with the files.");
+        }
+
+        CompiledSeed.Write(file, seed, fingerprint);
+        return Task.FromResult(0);
     }
 
     internal async Task<int> SeedAsync(CancellationToken cancellationToken)

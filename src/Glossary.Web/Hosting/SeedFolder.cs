@@ -11,6 +11,7 @@ internal sealed class SeedFolder(
     GlossaryDatabase database, IOptions<GlossaryOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<SeedFolder> logger)
 {
     private const string Name = "glossary-seed";
+    private static readonly string Compiled = Path.Combine(AppContext.BaseDirectory, "glossary-seed.compiled");
     private Ahead? _ahead;
     private FeedSnapshot? _firstEdition;
 
@@ -22,7 +23,8 @@ internal sealed class SeedFolder(
     {
         if (Location is not null && Directory.Exists(Location))
         {
-            _ahead = new(SeedReader.Fingerprint(Location), Task.Run(() => SeedReader.Read(Location)));
+            var fingerprint = SeedReader.Fingerprint(Location);
+            _ahead = new(fingerprint, Task.Run(() => Read(Location, fingerprint)));
         }
     }
 
@@ -47,7 +49,7 @@ internal sealed class SeedFolder(
             return true;
         }
 
-        var reading = ahead is null || ahead.Fingerprint != fingerprint ? SeedReader.Read(Location) : await ahead.Reading;
+        var reading = ahead is null || ahead.Fingerprint != fingerprint ? Read(Location, fingerprint) : await ahead.Reading;
         if (reading.Seed is null)
         {
             foreach (var fault in reading.Faults)
@@ -68,6 +70,10 @@ internal sealed class SeedFolder(
 
         return true;
     }
+
+    /// <summary>As the build has compiled it, where the folder's files are those that it compiled.</summary>
+    private static SeedReading Read(string location, string fingerprint) =>
+        CompiledSeed.Read(Compiled, fingerprint) is { } seed ? new(seed, []) : SeedReader.Read(location);
 
     private sealed record Ahead(string Fingerprint, Task<SeedReading> Reading);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Glossary.Formats.Seeding;
 using Glossary.IntegrationTests.Infrastructure;
 using static Glossary.IntegrationTests.Infrastructure.Requests;
 
@@ -47,6 +48,25 @@ public sealed class VerbTests
         var (exitCode, output, errors) = await RunAsync(arguments.Split(' '));
         Assert.That(exitCode, Is.Not.Zero);
         Assert.That(output + errors, Does.Contain(says).And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task SeedCompile_OfASoundSeed_WritesTheFile_AndOfOneWithFaultsNone()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = SeedOfTwoTerms(folder);
+        var file = Path.Combine(folder.Path, "compiled");
+
+        var sound = await RunAsync("seed", "--compile", file, $"--Glossary:SeedDirectory={seed}");
+        Assert.That(sound.ExitCode, Is.Zero, sound.Errors);
+        Assert.That(CompiledSeed.Read(file, SeedReader.Fingerprint(seed))!.Terms, Has.Count.EqualTo(2));
+
+        File.Delete(file);
+        File.AppendAllText(Path.Combine(seed, "topics.yaml"), "\nnothing: known\n");
+        var faulty = await RunAsync("seed", "--compile", file, $"--Glossary:SeedDirectory={seed}");
+        Assert.That(faulty.ExitCode, Is.EqualTo(1));
+        Assert.That(faulty.Errors, Does.Contain("seed --check"));
+        Assert.That(File.Exists(file), Is.False);
     }
 
     [Test]
