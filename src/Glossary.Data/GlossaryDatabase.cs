@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Glossary.Data;
@@ -55,12 +56,12 @@ public sealed class GlossaryDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Builds the model once, which takes its time, without a connection: to be called while PostgreSQL is still starting.</summary>
-    public static void WarmUp()
+    /// <summary>The model, which is built once and takes its time, but no connection: to be called while PostgreSQL is still starting.</summary>
+    public static IModel BuildModel()
     {
         using var dataSource = NpgsqlDataSource.Create("Host=localhost");
         using var db = new GlossaryDbContext(new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(dataSource).Options);
-        _ = db.Model;
+        return db.Model;
     }
 
     /// <summary>A new context, which its caller disposes.</summary>

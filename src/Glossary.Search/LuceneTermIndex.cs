@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Glossary.Core.Changes;
 using Glossary.Core.Learning;
 using Glossary.Core.Procedures;
 using Glossary.Core.Search;
@@ -51,7 +52,7 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     /// <summary>What was found on disk when it was opened.</summary>
     public OpenedAs OpenedAs { get; }
 
-    /// <summary>Whether there is nothing to read yet, or writing has failed for good: <see cref="RebuildAsync"/> cures both. Readers keep what they have.</summary>
+    /// <summary>Whether there is nothing to read yet, or writing has failed for good: <c>RebuildAsync</c> cures both. Readers keep what they have.</summary>
     public bool NeedsRebuild => Volatile.Read(ref _index).IsBroken || Change is null;
 
     /// <summary>Whether it shows something that a restart would have to catch up with.</summary>
@@ -195,8 +196,13 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task RebuildAsync(
+        Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, Guides guides, long change, CancellationToken cancellationToken) =>
+        RebuildAsync(Task.FromResult(new GlossaryMoment(glossary, change)), catalogue, terms, guides, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task RebuildAsync(
-        Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, Guides guides, long change, CancellationToken cancellationToken)
+        Task<GlossaryMoment> moment, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, Guides guides, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -214,6 +220,12 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
 
                 next.Write([], [], new(guides, []));
                 next.Compact();
+                if (!moment.IsCompleted)
+                {
+                    next.Derive();
+                }
+
+                var (glossary, change) = await moment.WaitAsync(cancellationToken);
                 snapshot = next.Show(new(glossary, change, count.Of(catalogue)));
             }
             catch

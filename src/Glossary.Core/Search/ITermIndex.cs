@@ -1,3 +1,4 @@
+using Glossary.Core.Changes;
 using Glossary.Core.Learning;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
@@ -78,6 +79,15 @@ public interface ITermIndex
     /// <summary>Replaces the whole content; readers keep the old one until the new one is complete.</summary>
     Task RebuildAsync(
         Guid glossary, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, Guides guides, long change, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the whole content by one that is still on its way into the database; readers keep the old one until it is there.</summary>
+    /// <param name="moment">Completes once the database holds the new content. When it doesn't come to that, nothing is replaced and the caller gets its exception.</param>
+    /// <param name="catalogue">Vocabularies and topics.</param>
+    /// <param name="terms">Every published Term.</param>
+    /// <param name="guides">Every published procedure and learning path.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task RebuildAsync(
+        Task<GlossaryMoment> moment, Catalogue catalogue, IAsyncEnumerable<PublishedTerm> terms, Guides guides, CancellationToken cancellationToken);
 
     /// <summary>Writes to disk what is shown, so that the next start need not begin further back.</summary>
     void Commit();

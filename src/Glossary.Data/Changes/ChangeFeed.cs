@@ -17,7 +17,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
     public async Task<Guid> IdentifyAsync(CancellationToken cancellationToken)
     {
         await using var db = database.CreateContext();
-        return await db.Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM glossary").SingleAsync(cancellationToken);
+        return (Guid)(await PlainQuery.ScalarAsync(db, "SELECT id FROM glossary", cancellationToken))!;
     }
 
     /// <inheritdoc/>

@@ -11,23 +11,27 @@ namespace Glossary.Data.Changes;
 /// Writes many new things by PostgreSQL's COPY, past EF Core's change tracking: a first seed of some tens of thousands of rows takes a
 /// fraction of the time. Tables, columns, conversions and their order come from the model, so that there is nothing to keep in step with it.
 /// </summary>
-internal sealed class CopiedRows(GlossaryDbContext db)
+internal sealed class CopiedRows(IModel model)
 {
     private readonly Dictionary<IEntityType, Table> _tables = [];
-    private readonly List<object> _entities = [];
 
-    /// <summary>What was put in.</summary>
-    public IReadOnlyCollection<object> Entities => _entities;
-
-    /// <summary>Puts in a new thing with the parts that it owns and the links that it holds.</summary>
-    public void Add(object entity)
+    /// <summary>The rows of new things.</summary>
+    public static CopiedRows Of(IEnumerable<object> entities, IModel model)
     {
-        _entities.Add(entity);
-        Add(entity, db.Model.FindEntityType(entity.GetType())!, []);
+        var rows = new CopiedRows(model);
+        foreach (var entity in entities)
+        {
+            rows.Add(entity);
+        }
+
+        return rows;
     }
 
-    /// <summary>Writes everything within the context's transaction.</summary>
-    public async Task WriteAsync(CancellationToken cancellationToken)
+    /// <summary>Puts in a new thing with the parts that it owns and the links that it holds.</summary>
+    public void Add(object entity) => Add(entity, model.FindEntityType(entity.GetType())!, []);
+
+    /// <summary>Writes everything within the transaction of <paramref name="db"/>.</summary>
+    public async Task WriteAsync(GlossaryDbContext db, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         foreach (var type in InOrder(_tables.Keys))

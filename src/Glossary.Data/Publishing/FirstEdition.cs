@@ -1,4 +1,3 @@
-using Glossary.Core.Changes;
 using Glossary.Core.Learning;
 using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
@@ -9,27 +8,27 @@ using Glossary.Core.Vocabularies;
 namespace Glossary.Data.Publishing;
 
 /// <summary>
-/// The glossary as its first load leaves it, put together from what was loaded: reading it all back would be a fifth of a first start.
+/// The glossary as its first load leaves it, put together from what is loaded: reading it all back would be a fifth of a first start.
 /// It says what <see cref="Changes.ChangeFeed.ReadAllAsync"/> would.
 /// </summary>
-internal static class FirstEdition
+/// <param name="Catalogue">Vocabularies and topics.</param>
+/// <param name="Terms">Every published Term.</param>
+/// <param name="Guides">Every published procedure and learning path.</param>
+public sealed record FirstEdition(Catalogue Catalogue, IReadOnlyList<PublishedTerm> Terms, Guides Guides)
 {
     /// <summary>Puts it together.</summary>
-    /// <param name="loaded">Everything that the load put into an empty database.</param>
-    /// <param name="change">The number of its last Change.</param>
-    internal static FeedSnapshot Of(IReadOnlyCollection<object> loaded, long change)
+    /// <param name="loaded">Everything that the load puts into an empty database.</param>
+    internal static FirstEdition Of(IReadOnlyCollection<object> loaded)
     {
         var keys = loaded.OfType<Term>().ToDictionary(term => term.Id, term => new TermKey(term.Vocabulary!.Slug, term.Slug));
         Term[] published = [.. loaded.OfType<Term>().Where(term => term.Status != Status.Draft).OrderBy(term => term.Id)];
         return new(
-            Catalogue(loaded),
-            PublishedTerms.Of(published, [.. loaded.OfType<Relation>()], [.. loaded.OfType<Mapping>()]).ToAsyncEnumerable(),
-            new(PublishedProcedures.Of(loaded.OfType<Procedure>(), keys), PublishedPaths.Of(loaded.OfType<LearningPath>(), keys)),
-            change,
-            () => ValueTask.CompletedTask);
+            CatalogueOf(loaded),
+            PublishedTerms.Of(published, [.. loaded.OfType<Relation>()], [.. loaded.OfType<Mapping>()]),
+            new(PublishedProcedures.Of(loaded.OfType<Procedure>(), keys), PublishedPaths.Of(loaded.OfType<LearningPath>(), keys)));
     }
 
-    private static Catalogue Catalogue(IReadOnlyCollection<object> loaded) => Core.Search.Catalogue.Of(
+    private static Catalogue CatalogueOf(IReadOnlyCollection<object> loaded) => Catalogue.Of(
         [
             .. loaded.OfType<Vocabulary>().OrderBy(vocabulary => vocabulary.Position).ThenBy(vocabulary => vocabulary.Slug, StringComparer.Ordinal)
                 .Select(vocabulary => new CatalogueVocabulary(vocabulary.Slug, vocabulary.Name, vocabulary.Description)),

@@ -1,6 +1,5 @@
 using Glossary.Core.Changes;
 using Glossary.Core.Seeding;
-using Glossary.Core.Vocabularies;
 using Glossary.Data.Changes;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,7 @@ public static class SeedLoader
 
     /// <summary>Whether the seed with this fingerprint is what was loaded last.</summary>
     public static async Task<bool> IsLoadedAsync(GlossaryDbContext db, string fingerprint, CancellationToken cancellationToken) =>
-        await db.Database.SqlQuery<string?>($"SELECT seed_fingerprint AS \"Value\" FROM glossary").SingleAsync(cancellationToken) == fingerprint;
+        (string?)await PlainQuery.ScalarAsync(db, "SELECT seed_fingerprint FROM glossary", cancellationToken) == fingerprint;
 
     /// <summary>Loads the seed.</summary>
     /// <param name="db">A context that holds no changes yet.</param>
@@ -24,7 +23,18 @@ public static class SeedLoader
     /// <param name="fingerprint">Of the files it was read from.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Gives up; nothing is kept then.</param>
-    public static async Task<SeedReport> LoadAsync(GlossaryDbContext db, Seed seed, string fingerprint, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task<SeedReport> LoadAsync(GlossaryDbContext db, Seed seed, string fingerprint, TimeProvider clock, CancellationToken cancellationToken) =>
+        LoadAsync(db, seed, null, fingerprint, clock, cancellationToken);
+
+    /// <summary>Loads the seed.</summary>
+    /// <param name="db">A context that holds no changes yet.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="first">What it puts into an empty database, where that is made already.</param>
+    /// <param name="fingerprint">Of the files it was read from.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellationToken">Gives up; nothing is kept then.</param>
+    public static async Task<SeedReport> LoadAsync(
+        GlossaryDbContext db, Seed seed, FirstLoad? first, string fingerprint, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var recorder = await ChangeRecorder.BeginAsync(db, Author, clock, cancellationToken);
         if (await IsLoadedAsync(db, fingerprint, cancellationToken))
@@ -32,69 +42,64 @@ public static class SeedLoader
             return new(0, 0, 0, [], null);
         }
 
-        // An empty glossary takes everything, and there is nothing yet that a loader could change.
-        if (!await db.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM revisions) AS \"Value\"").SingleAsync(cancellationToken))
+        await db.Database.ExecuteSqlAsync($"UPDATE glossary SET seed_fingerprint = {fingerprint}", cancellationToken);
+        if (await PlainQuery.ScalarAsync(db, "SELECT EXISTS (SELECT FROM revisions)", cancellationToken) is false)
         {
-            recorder.CopyFromHere();
+            first ??= FirstLoad.Of(seed, clock);
+            recorder.Take(first);
+            first.Change = await recorder.CommitAsync(cancellationToken);
+            return first.Tally.Report(first.Change);
         }
 
-        var vocabularies = await LoadVocabulariesAsync(db, recorder, seed.Vocabularies, cancellationToken);
-        var topics = await LoadTopicsAsync(db, recorder, seed.Topics, cancellationToken);
-        var entries = await db.SeedEntries.ToListAsync(cancellationToken);
         var tally = new SeedTally();
-        var terms = await SeedTerms.LoadAsync(db, recorder, seed.Terms, vocabularies, topics, entries, tally, Reason, cancellationToken);
-        await SeedMappings.LoadAsync(db, recorder, seed.Mappings, terms, entries, tally, Reason, cancellationToken);
-        await SeedProcedures.LoadAsync(db, recorder, seed.Procedures, terms, topics, entries, tally, Reason, cancellationToken);
-        await SeedPaths.LoadAsync(db, recorder, seed.Paths, terms, entries, tally, Reason, cancellationToken);
-        await db.Database.ExecuteSqlAsync($"UPDATE glossary SET seed_fingerprint = {fingerprint}", cancellationToken);
-        var change = await recorder.CommitAsync(cancellationToken);
-        return tally.Report(change) with { FirstEdition = recorder.Copied is { } loaded && change is { } last ? Publishing.FirstEdition.Of(loaded, last) : null };
+        Load(await SeedGround.ReadAsync(db, cancellationToken), recorder, seed, tally);
+        return tally.Report(await recorder.CommitAsync(cancellationToken));
     }
 
-    private static async Task<Dictionary<string, Vocabulary>> LoadVocabulariesAsync(
-        GlossaryDbContext db, ChangeRecorder recorder, IReadOnlyList<SeedVocabulary> wanted, CancellationToken cancellationToken)
+    /// <summary>Notes down what a load alters.</summary>
+    internal static void Load(SeedGround ground, ChangeNotes notes, Seed seed, SeedTally tally)
     {
-        var present = await db.Vocabularies.ToDictionaryAsync(vocabulary => vocabulary.Slug, cancellationToken);
+        LoadVocabularies(ground, notes, seed.Vocabularies);
+        LoadTopics(ground, notes, seed.Topics);
+        var terms = SeedTerms.Load(ground, notes, seed.Terms, tally, Reason);
+        SeedMappings.Load(ground, notes, seed.Mappings, terms, tally, Reason);
+        SeedProcedures.Load(ground, notes, seed.Procedures, terms, tally, Reason);
+        SeedPaths.Load(ground, notes, seed.Paths, terms, tally, Reason);
+    }
+
+    private static void LoadVocabularies(SeedGround ground, ChangeNotes notes, IReadOnlyList<SeedVocabulary> wanted)
+    {
         foreach (var (vocabulary, position) in wanted.Select((vocabulary, position) => (vocabulary, position)))
         {
-            if (!present.TryGetValue(vocabulary.Slug, out var existing))
+            if (!ground.Vocabularies.TryGetValue(vocabulary.Slug, out var existing))
             {
-                present[vocabulary.Slug] = existing = new(Guid.CreateVersion7(recorder.Now), vocabulary.Slug, vocabulary.Name, vocabulary.Description, position);
-                recorder.Add(existing);
-                recorder.Record(ChangeAction.Created, existing, 1, Reason);
+                ground.Vocabularies[vocabulary.Slug] = existing = new(Guid.CreateVersion7(notes.Now), vocabulary.Slug, vocabulary.Name, vocabulary.Description, position);
+                notes.Add(existing);
+                notes.Record(ChangeAction.Created, existing, 1, Reason);
             }
             else if ((existing.Name, existing.Description, existing.Position) != (vocabulary.Name, vocabulary.Description, position))
             {
                 existing.Describe(vocabulary.Name, vocabulary.Description, position);
-                recorder.Record(ChangeAction.Revised, existing, await NextNumberAsync(db, existing.Id, cancellationToken), Reason);
+                notes.Record(ChangeAction.Revised, existing, ground.NextRevision(existing.Id), Reason);
             }
         }
-
-        return present;
     }
 
-    private static async Task<Dictionary<string, Topic>> LoadTopicsAsync(
-        GlossaryDbContext db, ChangeRecorder recorder, IReadOnlyList<SeedTopic> wanted, CancellationToken cancellationToken)
+    private static void LoadTopics(SeedGround ground, ChangeNotes notes, IReadOnlyList<SeedTopic> wanted)
     {
-        var present = await db.Topics.ToDictionaryAsync(topic => topic.Slug, cancellationToken);
         foreach (var topic in wanted)
         {
-            if (!present.TryGetValue(topic.Slug, out var existing))
+            if (!ground.Topics.TryGetValue(topic.Slug, out var existing))
             {
-                present[topic.Slug] = existing = new(Guid.CreateVersion7(recorder.Now), topic.Slug, topic.Name);
-                recorder.Add(existing);
-                recorder.Record(ChangeAction.Created, existing, 1, Reason);
+                ground.Topics[topic.Slug] = existing = new(Guid.CreateVersion7(notes.Now), topic.Slug, topic.Name);
+                notes.Add(existing);
+                notes.Record(ChangeAction.Created, existing, 1, Reason);
             }
             else if (existing.Name != topic.Name)
             {
                 existing.Rename(topic.Name);
-                recorder.Record(ChangeAction.Revised, existing, await NextNumberAsync(db, existing.Id, cancellationToken), Reason);
+                notes.Record(ChangeAction.Revised, existing, ground.NextRevision(existing.Id), Reason);
             }
         }
-
-        return present;
     }
-
-    private static async Task<int> NextNumberAsync(GlossaryDbContext db, Guid subject, CancellationToken cancellationToken) =>
-        1 + await db.Revisions.CountAsync(revision => revision.SubjectId == subject, cancellationToken);
 }

@@ -6,28 +6,24 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Seeding;
 using Glossary.Core.Terms;
 using Glossary.Data.Changes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Data.Seeding;
 
 /// <summary>Loads the seed's Mappings. A pair of Terms is one entry, whichever end the seed writes it from.</summary>
 internal static class SeedMappings
 {
-    internal static async Task LoadAsync(
-        GlossaryDbContext db,
-        ChangeRecorder recorder,
+    internal static void Load(
+        SeedGround ground,
+        ChangeNotes notes,
         IReadOnlyList<SeedMapping> seed,
         IReadOnlyDictionary<string, Term> terms,
-        IReadOnlyList<SeedEntry> entries,
         SeedTally tally,
-        string reason,
-        CancellationToken cancellationToken)
+        string reason)
     {
-        var mappings = await db.Mappings.Where(mapping => mapping.Status != Status.Deprecated || db.SeedEntries.Any(entry => entry.SubjectId == mapping.Id))
-            .ToListAsync(cancellationToken);
+        var mappings = ground.Mappings;
         var byId = mappings.ToDictionary(mapping => mapping.Id);
         var inUse = mappings.Where(mapping => mapping.Status != Status.Deprecated).Select(mapping => Pair(mapping.SourceId, mapping.TargetId)).ToHashSet();
-        var taken = entries.Where(entry => entry.Subject == Subject.Mapping).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        var taken = ground.Entries.Where(entry => entry.Subject == Subject.Mapping).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         var keys = terms.ToDictionary(term => term.Value.Id, term => term.Key);
         var wantedKeys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var wanted in seed)
@@ -50,10 +46,10 @@ internal static class SeedMappings
                     continue;
                 }
 
-                var made = new Mapping(Guid.CreateVersion7(recorder.Now), terms[source], terms[target], wanted.Content, wanted.Status, recorder.Now);
-                recorder.Add(made);
-                recorder.Add(new SeedEntry(made.Id, Subject.Mapping, key, hash, made.Revision));
-                recorder.Record(ChangeAction.Created, made, null, TermStates.Of(made, source, target), reason);
+                var made = new Mapping(Guid.CreateVersion7(notes.Now), terms[source], terms[target], wanted.Content, wanted.Status, notes.Now);
+                notes.Add(made);
+                notes.Add(new SeedEntry(made.Id, Subject.Mapping, key, hash, made.Revision));
+                notes.Record(ChangeAction.Created, made, null, TermStates.Of(made, source, target), reason);
                 tally.Created++;
                 continue;
             }
@@ -66,9 +62,9 @@ internal static class SeedMappings
             }
 
             var before = TermStates.Of(mapping, keys[mapping.SourceId], keys[mapping.TargetId]);
-            mapping.Revise(keys[mapping.SourceId] == source ? wanted.Content : wanted.Content.Inverse(), wanted.Status, recorder.Now);
+            mapping.Revise(keys[mapping.SourceId] == source ? wanted.Content : wanted.Content.Inverse(), wanted.Status, notes.Now);
             entry.Taken(hash, mapping.Revision);
-            recorder.Record(ChangeAction.Revised, mapping, before, TermStates.Of(mapping, before.Source, before.Target), reason);
+            notes.Record(ChangeAction.Revised, mapping, before, TermStates.Of(mapping, before.Source, before.Target), reason);
             tally.Revised++;
         }
 
@@ -78,9 +74,9 @@ internal static class SeedMappings
             if (!wantedKeys.Contains(key) && mapping.Revision == entry.Revision && mapping.Status != Status.Deprecated)
             {
                 var before = TermStates.Of(mapping, keys[mapping.SourceId], keys[mapping.TargetId]);
-                mapping.Deprecate(recorder.Now);
+                mapping.Deprecate(notes.Now);
                 entry.Taken([], mapping.Revision);
-                recorder.Record(ChangeAction.Deprecated, mapping, before, TermStates.Of(mapping, before.Source, before.Target), reason);
+                notes.Record(ChangeAction.Deprecated, mapping, before, TermStates.Of(mapping, before.Source, before.Target), reason);
                 tally.Deprecated++;
             }
         }

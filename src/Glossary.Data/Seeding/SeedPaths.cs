@@ -6,25 +6,22 @@ using Glossary.Core.Learning;
 using Glossary.Core.Seeding;
 using Glossary.Core.Terms;
 using Glossary.Data.Changes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Data.Seeding;
 
 /// <summary>Loads the seed's learning paths, after the Terms that their lessons teach.</summary>
 internal static class SeedPaths
 {
-    internal static async Task LoadAsync(
-        GlossaryDbContext db,
-        ChangeRecorder recorder,
+    internal static void Load(
+        SeedGround ground,
+        ChangeNotes notes,
         IReadOnlyList<SeedPath> seed,
         IReadOnlyDictionary<string, Term> terms,
-        IReadOnlyList<SeedEntry> entries,
         SeedTally tally,
-        string reason,
-        CancellationToken cancellationToken)
+        string reason)
     {
-        var present = await db.Paths.AsSplitQuery().ToDictionaryAsync(path => path.Slug, StringComparer.Ordinal, cancellationToken);
-        var taken = entries.Where(entry => entry.Subject == Subject.Path).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        var present = ground.Paths;
+        var taken = ground.Entries.Where(entry => entry.Subject == Subject.Path).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         var ids = terms.ToDictionary(term => TermKey.Parse(term.Key), term => term.Value.Id);
         var keys = ids.ToDictionary(pair => pair.Value, pair => pair.Key);
         foreach (var (slug, content) in seed)
@@ -38,10 +35,10 @@ internal static class SeedPaths
 
             if (!present.TryGetValue(slug, out var path))
             {
-                path = new(Guid.CreateVersion7(recorder.Now), slug, content, ids, Status.Proposed, recorder.Now);
-                recorder.Add(path);
-                recorder.Add(new SeedEntry(path.Id, Subject.Path, slug, hash, path.Revision));
-                recorder.Record(ChangeAction.Created, path, null, StateOf(path, keys), reason);
+                path = new(Guid.CreateVersion7(notes.Now), slug, content, ids, Status.Proposed, notes.Now);
+                notes.Add(path);
+                notes.Add(new SeedEntry(path.Id, Subject.Path, slug, hash, path.Revision));
+                notes.Record(ChangeAction.Created, path, null, StateOf(path, keys), reason);
                 tally.Created++;
             }
             else if (entry is null || entry.Revision != path.Revision)
@@ -51,9 +48,9 @@ internal static class SeedPaths
             else
             {
                 var before = StateOf(path, keys);
-                path.Revise(content, ids, Status.Proposed, recorder.Now);
+                path.Revise(content, ids, Status.Proposed, notes.Now);
                 entry.Taken(hash, path.Revision);
-                recorder.Record(ChangeAction.Revised, path, before, StateOf(path, keys), reason);
+                notes.Record(ChangeAction.Revised, path, before, StateOf(path, keys), reason);
                 tally.Revised++;
             }
         }
@@ -64,9 +61,9 @@ internal static class SeedPaths
             if (path.Revision == entry.Revision && path.Status != Status.Deprecated)
             {
                 var before = StateOf(path, keys);
-                path.Deprecate(recorder.Now);
+                path.Deprecate(notes.Now);
                 entry.Taken([], path.Revision);
-                recorder.Record(ChangeAction.Deprecated, path, before, StateOf(path, keys), reason);
+                notes.Record(ChangeAction.Deprecated, path, before, StateOf(path, keys), reason);
                 tally.Deprecated++;
             }
         }

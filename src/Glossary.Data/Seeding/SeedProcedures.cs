@@ -5,28 +5,23 @@ using Glossary.Core.Changes;
 using Glossary.Core.Procedures;
 using Glossary.Core.Seeding;
 using Glossary.Core.Terms;
-using Glossary.Core.Vocabularies;
 using Glossary.Data.Changes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Data.Seeding;
 
 /// <summary>Loads the seed's procedures, after the Terms that their steps use.</summary>
 internal static class SeedProcedures
 {
-    internal static async Task LoadAsync(
-        GlossaryDbContext db,
-        ChangeRecorder recorder,
+    internal static void Load(
+        SeedGround ground,
+        ChangeNotes notes,
         IReadOnlyList<SeedProcedure> seed,
         IReadOnlyDictionary<string, Term> terms,
-        Dictionary<string, Topic> topics,
-        IReadOnlyList<SeedEntry> entries,
         SeedTally tally,
-        string reason,
-        CancellationToken cancellationToken)
+        string reason)
     {
-        var present = await db.Procedures.Include(procedure => procedure.Topics).ToDictionaryAsync(procedure => procedure.Slug, StringComparer.Ordinal, cancellationToken);
-        var taken = entries.Where(entry => entry.Subject == Subject.Procedure).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        var present = ground.Procedures;
+        var taken = ground.Entries.Where(entry => entry.Subject == Subject.Procedure).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         var ids = terms.ToDictionary(term => TermKey.Parse(term.Key), term => term.Value.Id);
         var keys = ids.ToDictionary(pair => pair.Value, pair => pair.Key);
         foreach (var (slug, content) in seed)
@@ -38,13 +33,13 @@ internal static class SeedProcedures
                 continue;
             }
 
-            var about = content.Topics.Select(topic => topics[topic]);
+            var about = content.Topics.Select(topic => ground.Topics[topic]);
             if (!present.TryGetValue(slug, out var procedure))
             {
-                procedure = new(Guid.CreateVersion7(recorder.Now), slug, content, about, ids, Status.Proposed, recorder.Now);
-                recorder.Add(procedure);
-                recorder.Add(new SeedEntry(procedure.Id, Subject.Procedure, slug, hash, procedure.Revision));
-                recorder.Record(ChangeAction.Created, procedure, null, StateOf(procedure, keys), reason);
+                procedure = new(Guid.CreateVersion7(notes.Now), slug, content, about, ids, Status.Proposed, notes.Now);
+                notes.Add(procedure);
+                notes.Add(new SeedEntry(procedure.Id, Subject.Procedure, slug, hash, procedure.Revision));
+                notes.Record(ChangeAction.Created, procedure, null, StateOf(procedure, keys), reason);
                 tally.Created++;
             }
             else if (entry is null || entry.Revision != procedure.Revision)
@@ -54,9 +49,9 @@ internal static class SeedProcedures
             else
             {
                 var before = StateOf(procedure, keys);
-                procedure.Revise(content, about, ids, Status.Proposed, recorder.Now);
+                procedure.Revise(content, about, ids, Status.Proposed, notes.Now);
                 entry.Taken(hash, procedure.Revision);
-                recorder.Record(ChangeAction.Revised, procedure, before, StateOf(procedure, keys), reason);
+                notes.Record(ChangeAction.Revised, procedure, before, StateOf(procedure, keys), reason);
                 tally.Revised++;
             }
         }
@@ -67,9 +62,9 @@ internal static class SeedProcedures
             if (procedure.Revision == entry.Revision && procedure.Status != Status.Deprecated)
             {
                 var before = StateOf(procedure, keys);
-                procedure.Deprecate(recorder.Now);
+                procedure.Deprecate(notes.Now);
                 entry.Taken([], procedure.Revision);
-                recorder.Record(ChangeAction.Deprecated, procedure, before, StateOf(procedure, keys), reason);
+                notes.Record(ChangeAction.Deprecated, procedure, before, StateOf(procedure, keys), reason);
                 tally.Deprecated++;
             }
         }

@@ -1,5 +1,3 @@
-using Glossary.Core.Changes;
-
 namespace Glossary.Data.Seeding;
 
 /// <summary>What loading the seed came to.</summary>
@@ -8,8 +6,4 @@ namespace Glossary.Data.Seeding;
 /// <param name="Deprecated">Terms, Mappings, procedures and learning paths that the seed no longer has.</param>
 /// <param name="Kept">Keys of those that the seed says differently, left as people have edited them.</param>
 /// <param name="Change">The number of the last Change; null when there was nothing to do.</param>
-public sealed record SeedReport(int Created, int Revised, int Deprecated, IReadOnlyList<string> Kept, long? Change)
-{
-    /// <summary>The whole glossary, when there was nothing in it before.</summary>
-    public FeedSnapshot? FirstEdition { get; init; }
-}
+public sealed record SeedReport(int Created, int Revised, int Deprecated, IReadOnlyList<string> Kept, long? Change);

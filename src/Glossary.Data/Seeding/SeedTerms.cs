@@ -6,26 +6,32 @@ using Glossary.Core.Seeding;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
 using Glossary.Data.Changes;
-using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Data.Seeding;
 
 /// <summary>Loads the seed's Terms and their relations.</summary>
 internal sealed class SeedTerms
 {
-    private readonly GlossaryDbContext _db;
-    private readonly ChangeRecorder _recorder;
+    private readonly ChangeNotes _notes;
     private readonly SeedTally _tally;
     private readonly string _reason;
     private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> _keys = [];
     private readonly Dictionary<string, Wanted> _wanted;
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
-    private ILookup<Guid, Relation> _relations = Array.Empty<Relation>().ToLookup(_ => Guid.Empty);
+    private readonly ILookup<Guid, Relation> _relations;
 
-    private SeedTerms(GlossaryDbContext db, ChangeRecorder recorder, IReadOnlyList<SeedTerm> seed, SeedTally tally, string reason)
+    private SeedTerms(SeedGround ground, ChangeNotes notes, IReadOnlyList<SeedTerm> seed, SeedTally tally, string reason)
     {
-        (_db, _recorder, _tally, _reason) = (db, recorder, tally, reason);
+        (_notes, _tally, _reason) = (notes, tally, reason);
+        foreach (var term in ground.Terms)
+        {
+            var key = $"{term.Vocabulary!.Slug}/{term.Slug}";
+            _terms[key] = term;
+            _keys[term.Id] = key;
+        }
+
+        _relations = ByEnd(ground.Relations);
         var relations = seed.SelectMany(term => term.Relations.SelectMany(relation => new[]
         {
             (Of: term.Key.ToString(), State: new RelationState(relation.Kind, relation.Term.ToString())),
@@ -36,41 +42,11 @@ internal sealed class SeedTerms
 
     /// <summary>Loads them.</summary>
     /// <returns>The Terms that the seed's Mappings may name, by key.</returns>
-    internal static async Task<IReadOnlyDictionary<string, Term>> LoadAsync(
-        GlossaryDbContext db,
-        ChangeRecorder recorder,
-        IReadOnlyList<SeedTerm> seed,
-        Dictionary<string, Vocabulary> vocabularies,
-        Dictionary<string, Topic> topics,
-        IReadOnlyList<SeedEntry> entries,
-        SeedTally tally,
-        string reason,
-        CancellationToken cancellationToken)
+    internal static IReadOnlyDictionary<string, Term> Load(SeedGround ground, ChangeNotes notes, IReadOnlyList<SeedTerm> seed, SeedTally tally, string reason)
     {
-        var loading = new SeedTerms(db, recorder, seed, tally, reason);
-        await loading.ReadAsync(cancellationToken);
-        loading.Write(vocabularies, topics, entries.Where(entry => entry.Subject == Subject.Term).ToDictionary(entry => entry.Key, StringComparer.Ordinal));
+        var loading = new SeedTerms(ground, notes, seed, tally, reason);
+        loading.Write(ground.Vocabularies, ground.Topics, ground.Entries.Where(entry => entry.Subject == Subject.Term).ToDictionary(entry => entry.Key, StringComparer.Ordinal));
         return loading._terms;
-    }
-
-    private async Task ReadAsync(CancellationToken cancellationToken)
-    {
-        // At a first start there is nothing to read, and making ready to read it would take a second.
-        if (!await _db.Database.SqlQuery<bool>($"SELECT EXISTS (SELECT FROM terms) AS \"Value\"").SingleAsync(cancellationToken))
-        {
-            return;
-        }
-
-        foreach (var term in await _db.Terms.Include(term => term.Vocabulary).Include(term => term.Topics).ToListAsync(cancellationToken))
-        {
-            var key = $"{term.Vocabulary!.Slug}/{term.Slug}";
-            _terms[key] = term;
-            _keys[term.Id] = key;
-        }
-
-        _relations = (await _db.Relations.ToListAsync(cancellationToken))
-            .SelectMany(relation => new[] { (Of: relation.SubjectId, relation), (Of: relation.ObjectId, relation) })
-            .ToLookup(pair => pair.Of, pair => pair.relation);
     }
 
     private void Write(Dictionary<string, Vocabulary> vocabularies, Dictionary<string, Topic> topics, Dictionary<string, SeedEntry> entries)
@@ -95,17 +71,17 @@ internal sealed class SeedTerms
                 }
 
                 before[key] = StateOf(term, _relations[term.Id]);
-                term.Revise(wanted.Term.Content, wanted.Term.Content.Topics.Select(topic => topics[topic]), wanted.Term.Status, _recorder.Now);
+                term.Revise(wanted.Term.Content, wanted.Term.Content.Topics.Select(topic => topics[topic]), wanted.Term.Status, _notes.Now);
                 changed[key] = ChangeAction.Revised;
                 _tally.Revised++;
             }
             else
             {
                 var content = wanted.Term.Content;
-                term = new(Guid.CreateVersion7(_recorder.Now), vocabularies[wanted.Term.Key.Vocabulary], wanted.Term.Key.Slug, content, content.Topics.Select(topic => topics[topic]), wanted.Term.Status, _recorder.Now);
+                term = new(Guid.CreateVersion7(_notes.Now), vocabularies[wanted.Term.Key.Vocabulary], wanted.Term.Key.Slug, content, content.Topics.Select(topic => topics[topic]), wanted.Term.Status, _notes.Now);
                 _terms[key] = term;
                 _keys[term.Id] = key;
-                _recorder.Add(term);
+                _notes.Add(term);
                 changed[key] = ChangeAction.Created;
                 _tally.Created++;
             }
@@ -116,7 +92,7 @@ internal sealed class SeedTerms
             if (!_wanted.ContainsKey(key) && _terms.TryGetValue(key, out var term) && term.Revision == entry.Revision && term.Status != Status.Deprecated)
             {
                 before[key] = StateOf(term, _relations[term.Id]);
-                term.Deprecate(null, _recorder.Now);
+                term.Deprecate(null, _notes.Now);
                 changed[key] = ChangeAction.Deprecated;
                 _tally.Deprecated++;
             }
@@ -127,7 +103,7 @@ internal sealed class SeedTerms
         {
             var term = _terms[key];
             var relations = after[term.Id].ToList();
-            _recorder.Record(action, term, before.GetValueOrDefault(key), StateOf(term, relations), ShownBy(term, relations), _reason);
+            _notes.Record(action, term, before.GetValueOrDefault(key), StateOf(term, relations), ShownBy(term, relations), _reason);
             Take(entries.GetValueOrDefault(key), key, term);
         }
     }
@@ -149,7 +125,7 @@ internal sealed class SeedTerms
             if (IsRevised(changed, relation.SubjectId) && IsRevised(changed, relation.ObjectId) && !wanted.ContainsKey(identity))
             {
                 present.Remove(identity);
-                _db.Remove(relation);
+                _notes.Remove(relation);
             }
         }
 
@@ -157,13 +133,15 @@ internal sealed class SeedTerms
         {
             if (present.TryAdd(identity, relation))
             {
-                _recorder.Add(relation);
+                _notes.Add(relation);
             }
         }
 
-        return present.Values.SelectMany(relation => new[] { (Of: relation.SubjectId, relation), (Of: relation.ObjectId, relation) })
-            .ToLookup(pair => pair.Of, pair => pair.relation);
+        return ByEnd(present.Values);
     }
+
+    private static ILookup<Guid, Relation> ByEnd(IEnumerable<Relation> relations) =>
+        relations.SelectMany(relation => new[] { (Of: relation.SubjectId, relation), (Of: relation.ObjectId, relation) }).ToLookup(pair => pair.Of, pair => pair.relation);
 
     private bool IsRevised(Dictionary<string, ChangeAction> changed, Guid id) => changed.GetValueOrDefault(_keys[id]) == ChangeAction.Revised;
 
@@ -178,7 +156,7 @@ internal sealed class SeedTerms
         var hash = _wanted.TryGetValue(key, out var wanted) ? wanted.Hash : [];
         if (entry is null)
         {
-            _recorder.Add(new SeedEntry(term.Id, Subject.Term, key, hash, term.Revision));
+            _notes.Add(new SeedEntry(term.Id, Subject.Term, key, hash, term.Revision));
         }
         else
         {

@@ -140,6 +140,9 @@ internal sealed class IndexInMemory : IDisposable
         _merges.MergeFactor = FewSegments;
     }
 
+    /// <summary>Makes what is derived from the content before it is shown, so that showing it takes no time.</summary>
+    public void Derive() => Show(null).Release();
+
     /// <summary>Ends writing; snapshots that are still acquired stay readable.</summary>
     public void Dispose()
     {

@@ -22,11 +22,12 @@ internal sealed class IndexFollower(
     {
         var pause = FirstPause;
         var seeded = !options.Value.LoadSeed;
+        FirstIndex? ahead = null;
         if (index.Change is null && !seeded)
         {
             // A first start: nobody can read anything yet, so what can be done while PostgreSQL is being made is done meanwhile.
-            _ = Task.Run(GlossaryDatabase.WarmUp, stoppingToken);
-            seed.ReadAhead();
+            _ = Task.Run(GlossaryDatabase.BuildModel, stoppingToken);
+            ahead = new(index, seed.ReadAheadAsync(), stoppingToken);
         }
 
         while (!stoppingToken.IsCancellationRequested)
@@ -44,6 +45,12 @@ internal sealed class IndexFollower(
                 }
 
                 await firstOfAll;
+                if (Interlocked.Exchange(ref ahead, null) is { } first)
+                {
+                    await first.ShowAsync(await feed.IdentifyAsync(stoppingToken));
+                    Commit();
+                }
+
                 await CatchUpAsync(stoppingToken);
                 GiveBackMemory();
                 pause = FirstPause;
@@ -88,11 +95,10 @@ internal sealed class IndexFollower(
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         var glossary = await feed.IdentifyAsync(cancellationToken);
-        var firstEdition = seed.TakeFirstEdition();
         if (index.WhyRebuild(glossary) is { } reason)
         {
             logger.LogInformation("Building the index anew. {Reason}", reason);
-            await using var everything = firstEdition ?? await feed.ReadAllAsync(cancellationToken);
+            await using var everything = await feed.ReadAllAsync(cancellationToken);
             await index.RebuildAsync(glossary, everything.Catalogue, everything.Terms, everything.Guides, everything.Change, cancellationToken);
             Commit();
         }

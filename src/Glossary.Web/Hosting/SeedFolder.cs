@@ -1,4 +1,3 @@
-using Glossary.Core.Changes;
 using Glossary.Data;
 using Glossary.Data.Seeding;
 using Glossary.Formats.Seeding;
@@ -12,24 +11,24 @@ internal sealed class SeedFolder(
 {
     private const string Name = "glossary-seed";
     private static readonly string Compiled = Path.Combine(AppContext.BaseDirectory, "glossary-seed.compiled");
-    private Ahead? _ahead;
-    private FeedSnapshot? _firstEdition;
+    private Task<Ahead>? _ahead;
 
     /// <summary>The folder; null when there is none.</summary>
     internal string? Location { get; } = options.Value.SeedDirectory ?? Nearest(environment.ContentRootPath) ?? Nearest(AppContext.BaseDirectory);
 
-    /// <summary>Begins to read the seed, to be called at a first start while PostgreSQL is still being made.</summary>
-    internal void ReadAhead()
+    /// <summary>Reads the seed, and makes ready what a load into an empty database takes: at a first start, while PostgreSQL is still being made.</summary>
+    /// <returns>What such a load puts in; null when there is no sound seed, which <see cref="LoadAsync"/> then says.</returns>
+    internal async Task<FirstLoad?> ReadAheadAsync()
     {
-        if (Location is not null && Directory.Exists(Location))
+        if (Location is null || !Directory.Exists(Location))
         {
-            var fingerprint = SeedReader.Fingerprint(Location);
-            _ahead = new(fingerprint, Task.Run(() => Read(Location, fingerprint)));
+            return null;
         }
-    }
 
-    /// <summary>The whole glossary as a load into an empty database left it, for an index to be built of; null when there was none since the last call.</summary>
-    internal FeedSnapshot? TakeFirstEdition() => Interlocked.Exchange(ref _firstEdition, null);
+        var reading = Task.Run(() => ReadAhead(Location));
+        _ahead = reading;
+        return (await reading).First;
+    }
 
     /// <summary>Loads the seed unless it is loaded already. A seed with faults changes nothing; each fault is logged with file and line.</summary>
     /// <returns>Whether the database now holds what the seed says.</returns>
@@ -41,7 +40,7 @@ internal sealed class SeedFolder(
             return false;
         }
 
-        var ahead = Interlocked.Exchange(ref _ahead, null);
+        var reading = Interlocked.Exchange(ref _ahead, null);
         var fingerprint = SeedReader.Fingerprint(Location);
         await using var db = database.CreateContext();
         if (await SeedLoader.IsLoadedAsync(db, fingerprint, cancellationToken))
@@ -49,10 +48,11 @@ internal sealed class SeedFolder(
             return true;
         }
 
-        var reading = ahead is null || ahead.Fingerprint != fingerprint ? Read(Location, fingerprint) : await ahead.Reading;
-        if (reading.Seed is null)
+        var ahead = reading is null ? null : await reading;
+        var (seed, faults) = ahead?.Fingerprint == fingerprint ? ahead.Reading : Read(Location, fingerprint);
+        if (seed is null)
         {
-            foreach (var fault in reading.Faults)
+            foreach (var fault in faults)
             {
                 logger.LogError("glossary-seed: {Fault}", fault);
             }
@@ -60,8 +60,7 @@ internal sealed class SeedFolder(
             return false;
         }
 
-        var report = await SeedLoader.LoadAsync(db, reading.Seed, fingerprint, clock, cancellationToken);
-        _firstEdition = report.FirstEdition;
+        var report = await SeedLoader.LoadAsync(db, seed, ahead?.Fingerprint == fingerprint ? ahead.First : null, fingerprint, clock, cancellationToken);
         logger.LogInformation("Loaded the seed: {Created} new, {Revised} revised, {Deprecated} taken out of use", report.Created, report.Revised, report.Deprecated);
         if (report.Kept.Count > 0)
         {
@@ -75,7 +74,16 @@ internal sealed class SeedFolder(
     private static SeedReading Read(string location, string fingerprint) =>
         CompiledSeed.Read(Compiled, fingerprint) is { } seed ? new(seed, []) : SeedReader.Read(location);
 
-    private sealed record Ahead(string Fingerprint, Task<SeedReading> Reading);
+    private Ahead ReadAhead(string location)
+    {
+        var fingerprint = SeedReader.Fingerprint(location);
+        var reading = Read(location, fingerprint);
+        var first = reading.Seed is { } seed ? FirstLoad.Of(seed, clock) : null;
+        _ = Task.Run(() => first?.Prepare());
+        return new(fingerprint, reading, first);
+    }
+
+    private sealed record Ahead(string Fingerprint, SeedReading Reading, FirstLoad? First);
 
     private static string? Nearest(string start)
     {

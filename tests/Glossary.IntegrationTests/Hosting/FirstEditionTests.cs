@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Glossary.Core;
-using Glossary.Core.Changes;
 using Glossary.Data;
 using Glossary.Data.Changes;
+using Glossary.Data.Publishing;
 using Glossary.Data.Seeding;
 using Glossary.Formats.Seeding;
 using Glossary.IntegrationTests.Infrastructure;
@@ -19,21 +19,21 @@ public sealed class FirstEditionTests
         await using var database = new GlossaryDatabase();
         await database.OpenAsync(await TestPostgres.CreateDatabaseAsync(), CancellationToken.None);
         var seed = SeedReader.Read(Path.Combine(Repository.Root, "glossary-seed")).Seed!;
-        SeedReport report;
+        var first = FirstLoad.Of(seed, TimeProvider.System);
         await using (var db = database.CreateContext())
         {
-            report = await SeedLoader.LoadAsync(db, seed, "as read", TimeProvider.System, CancellationToken.None);
+            await SeedLoader.LoadAsync(db, seed, first, "as read", TimeProvider.System, CancellationToken.None);
         }
 
         await using var feed = new ChangeFeed(database);
         await using var readBack = await feed.ReadAllAsync(CancellationToken.None);
 
-        Assert.That(report.FirstEdition, Is.Not.Null);
-        Assert.That(await TextAsync(report.FirstEdition), Is.EqualTo(await TextAsync(readBack)));
+        Assert.That(first.Change, Is.EqualTo(readBack.Change));
+        Assert.That(Text(first.Edition), Is.EqualTo(Text(new(readBack.Catalogue, await readBack.Terms.ToListAsync(), readBack.Guides))));
     }
 
     [Test]
-    public async Task FirstEdition_OfALaterLoad_IsNotMade()
+    public async Task FirstLoad_OntoWhatWasLoadedBefore_IsNotTaken()
     {
         await using var database = new GlossaryDatabase();
         await database.OpenAsync(await TestPostgres.CreateDatabaseAsync(), CancellationToken.None);
@@ -45,12 +45,12 @@ public sealed class FirstEditionTests
         }
 
         await using var later = database.CreateContext();
-        var report = await SeedLoader.LoadAsync(later, seed, "later", TimeProvider.System, CancellationToken.None);
+        var prepared = FirstLoad.Of(seed, TimeProvider.System);
+        var report = await SeedLoader.LoadAsync(later, seed, prepared, "later", TimeProvider.System, CancellationToken.None);
 
-        Assert.That(report.FirstEdition, Is.Null);
+        Assert.That(prepared.Change, Is.Null);
+        Assert.That(report.Created, Is.Zero);
     }
 
-    private static async Task<string> TextAsync(FeedSnapshot snapshot) => JsonSerializer.Serialize(
-        new { snapshot.Change, snapshot.Catalogue, snapshot.Guides, Terms = await snapshot.Terms.ToListAsync() },
-        LineByLine);
+    private static string Text(FirstEdition edition) => JsonSerializer.Serialize(edition, LineByLine);
 }

@@ -1,6 +1,8 @@
 using System.Net;
+using Glossary.Core.Search;
 using Glossary.IntegrationTests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Glossary.IntegrationTests.Infrastructure.Requests;
 
 namespace Glossary.IntegrationTests.Hosting;
@@ -88,6 +90,24 @@ public sealed class SeedTests
     }
 
     [Test]
+    public async Task Load_ByTwoServersThatStartOnOneEmptyDatabase_IsDoneOnce_AndBothShowIt()
+    {
+        var database = await TestPostgres.CreateGlossaryAsync();
+
+        var servers = await Task.WhenAll(TestGlossary.StartAsync(_seed, database), TestGlossary.StartAsync(_seed, database));
+        await using var one = servers[0];
+        await using var other = servers[1];
+
+        foreach (var server in servers)
+        {
+            var index = server.Services.GetRequiredService<ITermIndex>();
+            Assert.That(await index.WaitForAsync(await LastChangeAsync(server), TimeSpan.FromSeconds(30), CancellationToken.None), Is.True);
+            Assert.That((await server.Anonymous.GetJsonAsync("/api/v1/terms/htm/work-order"))["short"]!.GetValue<string>(), Is.EqualTo("Record of work on a device."));
+            Assert.That((await server.Anonymous.GetJsonAsync("/api/v1/terms/htm/work-order/history"))["items"]!.AsArray(), Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
     public async Task Load_Again_ChangesNothing()
     {
         await using var first = await TestGlossary.StartAsync(_seed);
@@ -146,8 +166,8 @@ public sealed class SeedTests
 
         // The wait for the next change is the wait for the edit: nothing else writes here.
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/terms/htm/work-order");
-        var index = glossary.Services.GetService(typeof(Core.Search.ITermIndex)) as Core.Search.ITermIndex;
-        Assert.That(await index!.WaitForAsync(before + 1, TimeSpan.FromSeconds(30), CancellationToken.None), Is.True);
+        var index = glossary.Services.GetRequiredService<ITermIndex>();
+        Assert.That(await index.WaitForAsync(before + 1, TimeSpan.FromSeconds(30), CancellationToken.None), Is.True);
         Assert.That((await glossary.Anonymous.GetJsonAsync("/api/v1/terms/htm/work-order"))["short"]!.GetValue<string>(), Is.EqualTo("Record of a job edited while running."));
     }
 

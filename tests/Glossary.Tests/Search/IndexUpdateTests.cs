@@ -1,3 +1,4 @@
+using Glossary.Core.Changes;
 using Glossary.Core.Mappings;
 using Glossary.Core.Search;
 using Glossary.Core.Terms;
@@ -182,6 +183,36 @@ public sealed class IndexUpdateTests
     }
 
     [Test]
+    public async Task Rebuild_OfWhatIsOnItsWayIntoTheDatabase_IsShownOnceItIsThere()
+    {
+        using var index = GlossaryFixture.InMemory();
+        var there = new TaskCompletionSource<GlossaryMoment>();
+        var rebuild = index.RebuildAsync(there.Task, Catalogue.Empty, BrandNew(), Guides.None, CancellationToken.None);
+        Assert.That((rebuild.IsCompleted, index.Change, index.Search(new("brand new")).Total), Is.EqualTo((false, GlossaryFixture.Change, 0)));
+
+        there.SetResult(new(GlossaryFixture.Glossary, 60));
+        await rebuild;
+
+        Assert.That((index.Change, index.Search(new("brand new")).Total, index.Search(new("infusion pump")).Total), Is.EqualTo((60L, 1, 0)));
+        Assert.That(index.WhyRebuild(GlossaryFixture.Glossary), Is.Null);
+    }
+
+    [Test]
+    public void Rebuild_OfWhatDoesNotReachTheDatabase_LeavesAllAsItWas()
+    {
+        using var index = GlossaryFixture.InMemory();
+        var there = new TaskCompletionSource<GlossaryMoment>();
+        var rebuild = index.RebuildAsync(there.Task, Catalogue.Empty, BrandNew(), Guides.None, CancellationToken.None);
+
+        there.SetCanceled();
+
+        Assert.That(async () => await rebuild, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That((index.Change, index.Search(new("brand new")).Total), Is.EqualTo((GlossaryFixture.Change, 0)));
+        index.Apply(Catalogue.Empty, [GlossaryFixture.Term("it/later", "Brand new later", "Later.")], [], GlossaryFixture.Change + 1);
+        Assert.That(index.Search(new("brand new")).Total, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task WaitFor_EndsWhenTheChangeIsShown()
     {
         using var index = GlossaryFixture.InMemory();
@@ -195,6 +226,8 @@ public sealed class IndexUpdateTests
         Assert.That(await index.WaitForAsync(9, TimeSpan.Zero, CancellationToken.None), Is.True);
         Assert.That(await index.WaitForAsync(10, TimeSpan.FromMilliseconds(20), CancellationToken.None), Is.False);
     }
+
+    private static IAsyncEnumerable<PublishedTerm> BrandNew() => new[] { GlossaryFixture.Term("it/one", "Brand new one", "One.") }.ToAsyncEnumerable();
 
     [Test]
     public void WaitFor_EndsWhenCancelled()

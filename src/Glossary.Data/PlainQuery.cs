@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Glossary.Data;
+
+/// <summary>A question to PostgreSQL that EF Core's queries would take longer to make ready than PostgreSQL to answer: everybody waits for it at a first start.</summary>
+internal static class PlainQuery
+{
+    /// <summary>The one value that is asked for, within the context's transaction; null where there is none.</summary>
+    internal static async Task<object?> ScalarAsync(GlossaryDbContext db, string sql, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = new NpgsqlCommand(sql, (NpgsqlConnection)db.Database.GetDbConnection())
+            {
+                Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(),
+            };
+            return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}
