@@ -16,7 +16,8 @@ public interface IChangeFeed
     Task<FeedSnapshot> ReadAllAsync(CancellationToken cancellationToken);
 
     /// <summary>Waits until a change is announced, or for <paramref name="atMost"/>: an announcement is a wake-up and can be missed.</summary>
-    Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken);
+    /// <returns>Whether one was announced. Where none was, nobody may have been listening, and the glossary may be another one.</returns>
+    Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken);
 }
 
 /// <summary>A step from one state of the glossary to a later one.</summary>

@@ -12,6 +12,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
 {
     private const int BatchSize = 500;
     private NpgsqlConnection? _listener;
+    private Catalogue? _catalogue;
 
     /// <inheritdoc/>
     public async Task<Guid> IdentifyAsync(CancellationToken cancellationToken)
@@ -36,7 +37,12 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
         var present = await PublishedTerms.ReadAsync(db, touched, cancellationToken);
         touched.ExceptWith(present.Select(term => term.Summary.Id));
         HashSet<Guid> guides = [.. changes.Where(row => row.Subject is Subject.Procedure or Subject.Path).Select(row => row.SubjectId)];
-        return new(await CatalogueAsync(db, cancellationToken), present, touched, await PublishedGuides.ChangesAsync(db, guides, cancellationToken), changes[^1].Number);
+        if (_catalogue is null || changes.Any(row => row.Subject is Subject.Vocabulary or Subject.Topic))
+        {
+            _catalogue = await CatalogueAsync(db, cancellationToken);
+        }
+
+        return new(_catalogue, present, touched, await PublishedGuides.ChangesAsync(db, guides, cancellationToken), changes[^1].Number);
     }
 
     /// <inheritdoc/>
@@ -48,8 +54,9 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
             // Ends with the context, which the snapshot disposes.
             await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             var change = await db.Changes.MaxAsync(row => (long?)row.Number, cancellationToken) ?? 0;
+            _catalogue = await CatalogueAsync(db, cancellationToken);
             return new(
-                await CatalogueAsync(db, cancellationToken),
+                _catalogue,
                 PublishedTerms.ReadAllAsync(db, cancellationToken),
                 await PublishedGuides.ReadAllAsync(db, cancellationToken),
                 change,
@@ -63,7 +70,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
     }
 
     /// <inheritdoc/>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         try
         {
@@ -74,10 +81,10 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
                 await listen.ExecuteNonQueryAsync(cancellationToken);
 
                 // What was announced before we listened is only in the table: have the caller look once more.
-                return;
+                return false;
             }
 
-            await _listener.WaitAsync(atMost, cancellationToken);
+            return await _listener.WaitAsync(atMost, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

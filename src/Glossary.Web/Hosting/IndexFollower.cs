@@ -18,6 +18,8 @@ internal sealed class IndexFollower(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
+    private Guid _glossary;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = FirstPause;
@@ -94,15 +96,20 @@ internal sealed class IndexFollower(
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        var glossary = await feed.IdentifyAsync(cancellationToken);
-        if (index.WhyRebuild(glossary) is { } reason)
+        _glossary = await feed.IdentifyAsync(cancellationToken);
+        if (index.WhyRebuild(_glossary) is { } reason)
         {
             logger.LogInformation("Building the index anew. {Reason}", reason);
             await using var everything = await feed.ReadAllAsync(cancellationToken);
-            await index.RebuildAsync(glossary, everything.Catalogue, everything.Terms, everything.Guides, everything.Change, cancellationToken);
+            await index.RebuildAsync(_glossary, everything.Catalogue, everything.Terms, everything.Guides, everything.Change, cancellationToken);
             Commit();
         }
 
+        await TakeNewAsync(cancellationToken);
+    }
+
+    private async Task TakeNewAsync(CancellationToken cancellationToken)
+    {
         while (await feed.ReadAfterAsync(index.Change ?? 0, cancellationToken) is { } batch)
         {
             index.Apply(batch.Catalogue, batch.Present, batch.Absent, batch.Guides, batch.Change);
@@ -117,8 +124,16 @@ internal sealed class IndexFollower(
         var committed = clock.GetTimestamp();
         while (true)
         {
-            await feed.WaitAsync(options.Value.ChangePollInterval, cancellationToken);
-            await CatchUpAsync(cancellationToken);
+            var isAnnounced = await feed.WaitAsync(options.Value.ChangePollInterval, cancellationToken);
+            if (isAnnounced && index.WhyRebuild(_glossary) is null)
+            {
+                await TakeNewAsync(cancellationToken);
+            }
+            else
+            {
+                await CatchUpAsync(cancellationToken);
+            }
+
             if (clock.GetElapsedTime(committed) >= options.Value.IndexCommitInterval)
             {
                 Commit();
