@@ -64,8 +64,12 @@ internal static class TermWrite
     internal static async Task<TermResponse> AnswerAsync(
         HttpContext http, GlossaryDbContext db, ITermIndex index, ResponseMapper mapper, Term term, long change, CancellationToken cancellationToken)
     {
-        var written = (await PublishedTerms.ReadAsync(db, [term.Id], cancellationToken, drafts: true)).Single();
         await Reached.ShowAsync(http, index, change);
+
+        // The index has just read it; a draft isn't there, and somebody may have written it once more.
+        var written = term.Vocabulary is { Slug: var vocabulary } && index.Find(new(vocabulary, term.Slug)) is { } shown && shown.Revision == term.Revision
+            ? shown
+            : (await PublishedTerms.ReadAsync(db, [term.Id], cancellationToken, drafts: true)).Single();
         http.Response.Headers.ETag = Etag.Of(written.Revision);
         return mapper.Map<TermResponse>(written);
     }
