@@ -1,9 +1,9 @@
 using System.Reflection;
-using Glossary.Core;
 using Glossary.Core.Annotation;
 using Glossary.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using ModelContextProtocol.AspNetCore;
+using ModelContextProtocol.Server;
 
 namespace Glossary.Web.Features.Mcp;
 
@@ -20,6 +20,8 @@ internal static class McpHosting
 
     internal static IServiceCollection AddMcp(this IServiceCollection services)
     {
+        services.AddSingleton<McpOffer>();
+        services.AddOptions<McpServerOptions>().Configure<McpOffer>((server, offer) => offer.AddTo(server));
         services
             .AddMcpServer(server =>
             {
@@ -30,9 +32,6 @@ internal static class McpHosting
                     + "The glossary's vocabularies are htm, it and standards, and whatever else this house has added.";
             })
             .WithHttpTransport(transport => transport.SessionMode = HttpServerSessionMode.Stateless)
-            .WithTools<GlossaryTools>(GlossaryJson.Options)
-            .WithResources<TermResources>()
-            .WithPrompts<TicketPrompts>(GlossaryJson.Options)
             .WithCompleteHandler(Completions.CompleteAsync)
             .WithRequestFilters(filters => filters.AddCallToolFilter(ExplainFaults.OfTools).AddGetPromptFilter(ExplainFaults.OfPrompts));
         return services;

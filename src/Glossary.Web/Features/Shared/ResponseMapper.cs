@@ -17,12 +17,15 @@ namespace Glossary.Web.Features.Shared;
 /// Turns what the model and the index hold into the API's responses, as the mapping profiles say. Only it and the profiles know
 /// AutoMapper, so that a house whose lawyers object has one class to replace.
 /// </summary>
-internal sealed class ResponseMapper(IMapper mapper)
+internal sealed class ResponseMapper(IServiceProvider services)
 {
-    internal TResponse Map<TResponse>(object? source) => mapper.Map<TResponse>(source);
+    // Much at a start needs this class, and nothing of it needs a mapping yet: reading the profiles waits until one is.
+    private readonly Lazy<IMapper> _mapper = new(services.GetRequiredService<IMapper>);
+
+    internal TResponse Map<TResponse>(object? source) => _mapper.Value.Map<TResponse>(source);
 
     /// <summary>The responses of a query, so that PostgreSQL is asked for no more than they show.</summary>
-    internal IQueryable<TResponse> Project<TResponse>(IQueryable source) => source.ProjectTo<TResponse>(mapper.ConfigurationProvider);
+    internal IQueryable<TResponse> Project<TResponse>(IQueryable source) => source.ProjectTo<TResponse>(_mapper.Value.ConfigurationProvider);
 
     /// <summary>Adds the profiles of every feature.</summary>
     internal static void AddTo(IServiceCollection services)
