@@ -83,7 +83,7 @@ public static class GlossaryServer
         builder.Services.AddHealthChecks().AddCheck<Readiness>("index", tags: [Readiness.Tag]);
         builder.Services.ConfigureHttpJsonOptions(options => GlossaryJson.Apply(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = UnreadParameters.Name);
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         ResponseMapper.AddTo(builder.Services);
         builder.Services.AddAccess(builder.Configuration);

@@ -46,10 +46,21 @@ internal static class ChangeFeeds
         || (request.Topic is { } topic && !await request.Db.Topics.AnyAsync(row => row.Slug == topic, cancellationToken));
 
     /// <summary>What to tell of.</summary>
-    /// <param name="Vocabulary">Only of Terms of this vocabulary, and Mappings with an end in it.</param>
-    /// <param name="Topic">Only of what belongs to this topic.</param>
-    /// <param name="Before">Only what came before the Change of this number: the next page.</param>
-    /// <param name="Db">The database.</param>
-    /// <param name="Address">Whole addresses.</param>
-    internal sealed record Request(string? Vocabulary, string? Topic, long? Before, GlossaryDbContext Db, PublicAddress Address);
+    internal sealed record Request
+    {
+        /// <summary>Only of Terms of this vocabulary, and Mappings with an end in it.</summary>
+        public string? Vocabulary { get; init; }
+
+        /// <summary>Only of what belongs to this topic.</summary>
+        public string? Topic { get; init; }
+
+        /// <summary>Only what came before the Change of this number: the next page.</summary>
+        public long? Before { get; init; }
+
+        /// <summary>The database.</summary>
+        public required GlossaryDbContext Db { get; init; }
+
+        /// <summary>Whole addresses.</summary>
+        public required PublicAddress Address { get; init; }
+    }
 }

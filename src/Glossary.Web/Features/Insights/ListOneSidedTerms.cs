@@ -65,11 +65,20 @@ internal static class ListOneSidedTerms
     }
 
     /// <summary>What to list.</summary>
-    /// <param name="Vocabulary">Whose Terms.</param>
-    /// <param name="With">Whose counterparts they lack.</param>
-    /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
-    /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(string? Vocabulary, string? With, int? Limit, string? Cursor);
+    internal sealed record Request
+    {
+        /// <summary>Whose Terms.</summary>
+        public string? Vocabulary { get; init; }
+
+        /// <summary>Whose counterparts they lack.</summary>
+        public string? With { get; init; }
+
+        /// <summary>How many at a time, 1 to 100; 20 when left out.</summary>
+        public int? Limit { get; init; }
+
+        /// <summary>Where the last answer ended: its <c>next</c>.</summary>
+        public string? Cursor { get; init; }
+    }
 
     internal sealed record Position(string Label, Guid Id);
 }

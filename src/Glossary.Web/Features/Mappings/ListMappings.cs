@@ -62,13 +62,26 @@ internal static class ListMappings
     }
 
     /// <summary>What to list.</summary>
-    /// <param name="Vocabulary">Only with an end in this vocabulary.</param>
-    /// <param name="With">Only with the other end in this one.</param>
-    /// <param name="Relation">Only of this relation, as written from source to target.</param>
-    /// <param name="Term">Only with this Term at an end, by its key.</param>
-    /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
-    /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(string? Vocabulary, string? With, OneOf<MappingRelation>? Relation, string? Term, int? Limit, string? Cursor);
+    internal sealed record Request
+    {
+        /// <summary>Only with an end in this vocabulary.</summary>
+        public string? Vocabulary { get; init; }
+
+        /// <summary>Only with the other end in this one.</summary>
+        public string? With { get; init; }
+
+        /// <summary>Only of this relation, as written from source to target.</summary>
+        public OneOf<MappingRelation>? Relation { get; init; }
+
+        /// <summary>Only with this Term at an end, by its key.</summary>
+        public string? Term { get; init; }
+
+        /// <summary>How many at a time, 1 to 100; 20 when left out.</summary>
+        public int? Limit { get; init; }
+
+        /// <summary>Where the last answer ended: its <c>next</c>.</summary>
+        public string? Cursor { get; init; }
+    }
 
     internal sealed record Position(Guid Id);
 }

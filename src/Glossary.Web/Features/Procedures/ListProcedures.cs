@@ -34,10 +34,17 @@ internal static class ListProcedures
     }
 
     /// <summary>What to list.</summary>
-    /// <param name="Stage">Only those of this stage of an equipment's life.</param>
-    /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
-    /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(OneOf<Stage>? Stage, int? Limit, string? Cursor);
+    internal sealed record Request
+    {
+        /// <summary>Only those of this stage of an equipment's life.</summary>
+        public OneOf<Stage>? Stage { get; init; }
+
+        /// <summary>How many at a time, 1 to 100; 20 when left out.</summary>
+        public int? Limit { get; init; }
+
+        /// <summary>Where the last answer ended: its <c>next</c>.</summary>
+        public string? Cursor { get; init; }
+    }
 
     /// <summary>A place in the list; it holds its meaning when the procedure that stood there is gone.</summary>
     internal sealed record Position(Stage Stage, string Title, string Slug)

@@ -55,13 +55,26 @@ internal static class ListProposals
     }
 
     /// <summary>What to list.</summary>
-    /// <param name="State">Only of this state.</param>
-    /// <param name="Vocabulary">Only what touches this vocabulary.</param>
-    /// <param name="WaitingOnMe">Only what you can sign now.</param>
-    /// <param name="Mine">Only what you proposed.</param>
-    /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
-    /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(OneOf<ProposalState>? State, string? Vocabulary, bool? WaitingOnMe, bool? Mine, int? Limit, string? Cursor);
+    internal sealed record Request
+    {
+        /// <summary>Only of this state.</summary>
+        public OneOf<ProposalState>? State { get; init; }
+
+        /// <summary>Only what touches this vocabulary.</summary>
+        public string? Vocabulary { get; init; }
+
+        /// <summary>Only what you can sign now.</summary>
+        public bool? WaitingOnMe { get; init; }
+
+        /// <summary>Only what you proposed.</summary>
+        public bool? Mine { get; init; }
+
+        /// <summary>How many at a time, 1 to 100; 20 when left out.</summary>
+        public int? Limit { get; init; }
+
+        /// <summary>Where the last answer ended: its <c>next</c>.</summary>
+        public string? Cursor { get; init; }
+    }
 
     internal sealed record Position(Guid Id);
 }

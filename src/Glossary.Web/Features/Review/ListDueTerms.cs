@@ -40,11 +40,20 @@ internal static class ListDueTerms
     }
 
     /// <summary>What to list.</summary>
-    /// <param name="Vocabulary">Only of this vocabulary; of all that are yours when left out.</param>
-    /// <param name="By">Those due by this day; by today when left out.</param>
-    /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
-    /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(string? Vocabulary, DateOnly? By, int? Limit, string? Cursor);
+    internal sealed record Request
+    {
+        /// <summary>Only of this vocabulary; of all that are yours when left out.</summary>
+        public string? Vocabulary { get; init; }
+
+        /// <summary>Those due by this day; by today when left out.</summary>
+        public DateOnly? By { get; init; }
+
+        /// <summary>How many at a time, 1 to 100; 20 when left out.</summary>
+        public int? Limit { get; init; }
+
+        /// <summary>Where the last answer ended: its <c>next</c>.</summary>
+        public string? Cursor { get; init; }
+    }
 
     internal sealed record Position(DateOnly ReviewOn, Guid Id);
 }

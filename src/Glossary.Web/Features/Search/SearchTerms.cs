@@ -56,10 +56,21 @@ internal static class SearchTerms
     }
 
     /// <summary>What to look up.</summary>
-    /// <param name="Q">What somebody typed or heard, up to 1,000 characters.</param>
-    /// <param name="Vocabulary">Only Terms of this vocabulary.</param>
-    /// <param name="Topic">Only Terms of this topic, by slug.</param>
-    /// <param name="Stage">Only Terms used at this stage of an equipment's life.</param>
-    /// <param name="Limit">How many at most, 1 to 100; 20 when left out.</param>
-    internal sealed record Request(string? Q, string? Vocabulary, string? Topic, OneOf<Stage>? Stage, int? Limit);
+    internal sealed record Request
+    {
+        /// <summary>What somebody typed or heard, up to 1,000 characters.</summary>
+        public string? Q { get; init; }
+
+        /// <summary>Only Terms of this vocabulary.</summary>
+        public string? Vocabulary { get; init; }
+
+        /// <summary>Only Terms of this topic, by slug.</summary>
+        public string? Topic { get; init; }
+
+        /// <summary>Only Terms used at this stage of an equipment's life.</summary>
+        public OneOf<Stage>? Stage { get; init; }
+
+        /// <summary>How many at most, 1 to 100; 20 when left out.</summary>
+        public int? Limit { get; init; }
+    }
 }

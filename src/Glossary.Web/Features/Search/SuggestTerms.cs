@@ -33,8 +33,15 @@ internal static class SuggestTerms
     }
 
     /// <summary>What is being typed.</summary>
-    /// <param name="Q">What has been typed so far, up to 1,000 characters.</param>
-    /// <param name="Vocabulary">Only Terms of this vocabulary.</param>
-    /// <param name="Limit">How many at most, 1 to 100; 8 when left out.</param>
-    internal sealed record Request(string? Q, string? Vocabulary, int? Limit);
+    internal sealed record Request
+    {
+        /// <summary>What has been typed so far, up to 1,000 characters.</summary>
+        public string? Q { get; init; }
+
+        /// <summary>Only Terms of this vocabulary.</summary>
+        public string? Vocabulary { get; init; }
+
+        /// <summary>How many at most, 1 to 100; 8 when left out.</summary>
+        public int? Limit { get; init; }
+    }
 }

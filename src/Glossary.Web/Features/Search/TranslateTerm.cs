@@ -55,8 +55,15 @@ internal static class TranslateTerm
     }
 
     /// <summary>What to translate.</summary>
-    /// <param name="Q">The word as it was said, up to 1,000 characters.</param>
-    /// <param name="From">The vocabulary it was said in.</param>
-    /// <param name="To">The vocabulary it is wanted in.</param>
-    internal sealed record Request(string? Q, string? From, string? To);
+    internal sealed record Request
+    {
+        /// <summary>The word as it was said, up to 1,000 characters.</summary>
+        public string? Q { get; init; }
+
+        /// <summary>The vocabulary it was said in.</summary>
+        public string? From { get; init; }
+
+        /// <summary>The vocabulary it is wanted in.</summary>
+        public string? To { get; init; }
+    }
 }

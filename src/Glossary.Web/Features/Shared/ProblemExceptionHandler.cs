@@ -56,7 +56,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         }
         else if (Parameter().Match(bad.Message) is { Success: true } match)
         {
-            problem.Errors[match.Groups["name"].Value] = [$"\"{match.Groups["value"].Value}\" is no value for it; the API description at /swagger shows what is."];
+            problem.Errors[match.Groups["name"].Value] = [UnreadParameters.NoValue(match.Groups["value"].Value)];
         }
         else
         {

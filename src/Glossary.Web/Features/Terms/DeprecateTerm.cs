@@ -87,7 +87,12 @@ internal static class DeprecateTerm
     }
 
     /// <summary>What becomes of it.</summary>
-    /// <param name="ReplacedBy">The key of the Term to use instead.</param>
-    /// <param name="Reason">Why, for the history.</param>
-    internal sealed record Request(string? ReplacedBy, string? Reason);
+    internal sealed record Request
+    {
+        /// <summary>The key of the Term to use instead.</summary>
+        public string? ReplacedBy { get; init; }
+
+        /// <summary>Why, for the history.</summary>
+        public string? Reason { get; init; }
+    }
 }

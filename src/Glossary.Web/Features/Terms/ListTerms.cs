@@ -72,14 +72,29 @@ internal static class ListTerms
     }
 
     /// <summary>What to list.</summary>
-    /// <param name="Vocabulary">Only of this vocabulary.</param>
-    /// <param name="Topic">Only of this topic, by slug.</param>
-    /// <param name="Stage">Only those used at this stage of an equipment's life.</param>
-    /// <param name="Status">Only of this status.</param>
-    /// <param name="Letter">Only those whose preferred label begins with this letter or digit.</param>
-    /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
-    /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(string? Vocabulary, string? Topic, OneOf<Stage>? Stage, OneOf<Status>? Status, string? Letter, int? Limit, string? Cursor);
+    internal sealed record Request
+    {
+        /// <summary>Only of this vocabulary.</summary>
+        public string? Vocabulary { get; init; }
+
+        /// <summary>Only of this topic, by slug.</summary>
+        public string? Topic { get; init; }
+
+        /// <summary>Only those used at this stage of an equipment's life.</summary>
+        public OneOf<Stage>? Stage { get; init; }
+
+        /// <summary>Only of this status.</summary>
+        public OneOf<Status>? Status { get; init; }
+
+        /// <summary>Only those whose preferred label begins with this letter or digit.</summary>
+        public string? Letter { get; init; }
+
+        /// <summary>How many at a time, 1 to 100; 20 when left out.</summary>
+        public int? Limit { get; init; }
+
+        /// <summary>Where the last answer ended: its <c>next</c>.</summary>
+        public string? Cursor { get; init; }
+    }
 
     internal sealed record Position(string Label, Guid Id);
 }

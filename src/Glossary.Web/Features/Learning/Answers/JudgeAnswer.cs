@@ -47,9 +47,14 @@ internal static class JudgeAnswer
     }
 
     /// <summary>What to judge.</summary>
-    /// <param name="Card">The key of the card that is answered.</param>
-    /// <param name="Text">What was typed, up to 200 characters.</param>
-    internal sealed record Request(string? Card, string? Text);
+    internal sealed record Request
+    {
+        /// <summary>The key of the card that is answered.</summary>
+        public string? Card { get; init; }
+
+        /// <summary>What was typed, up to 200 characters.</summary>
+        public string? Text { get; init; }
+    }
 }
 
 /// <summary>How right a typed answer is.</summary>

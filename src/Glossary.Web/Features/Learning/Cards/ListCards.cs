@@ -38,6 +38,9 @@ internal static class ListCards
     }
 
     /// <summary>Whose cards to list.</summary>
-    /// <param name="Terms">Keys of Terms, with commas between them, up to 100.</param>
-    internal sealed record Request(string? Terms);
+    internal sealed record Request
+    {
+        /// <summary>Keys of Terms, with commas between them, up to 100.</summary>
+        public string? Terms { get; init; }
+    }
 }

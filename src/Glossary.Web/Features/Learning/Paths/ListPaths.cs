@@ -32,9 +32,14 @@ internal static class ListPaths
     }
 
     /// <summary>What to list.</summary>
-    /// <param name="Limit">How many at a time, 1 to 100; 20 when left out.</param>
-    /// <param name="Cursor">Where the last answer ended: its <c>next</c>.</param>
-    internal sealed record Request(int? Limit, string? Cursor);
+    internal sealed record Request
+    {
+        /// <summary>How many at a time, 1 to 100; 20 when left out.</summary>
+        public int? Limit { get; init; }
+
+        /// <summary>Where the last answer ended: its <c>next</c>.</summary>
+        public string? Cursor { get; init; }
+    }
 
     /// <summary>A place in the list; it holds its meaning when the path that stood there is gone.</summary>
     internal sealed record Position(string Title, string Slug)

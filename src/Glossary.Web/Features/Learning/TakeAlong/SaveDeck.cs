@@ -14,25 +14,28 @@ internal static class SaveDeck
         foreach (var of in new[] { routes.MapGroup("/learn/{path}"), routes.MapGroup("/list") })
         {
             var files = of.AddEndpointFilter(Reached.ReadAsync).ExcludeFromDescription();
-            files.MapGet("/anki.txt", Handler((deck, _) => new("text/plain; charset=utf-8", "txt", Encoding.UTF8.GetBytes(AnkiText.Write(deck)))));
-            files.MapGet("/deck.apkg", Handler((deck, now) => new(AnkiPackage.MediaType, "apkg", AnkiPackage.Write(deck, now))));
-            files.MapGet("/cards.csv", Handler((deck, _) => new("text/csv; charset=utf-8; header=present", "csv", Encoding.UTF8.GetBytes(CardTable.Write(deck)))));
+            files.MapGet("/anki.txt", (string? path, ITermIndex index, PublicAddress address, TimeProvider clock, HttpContext http) =>
+                Save(path, index, address, clock, http, (deck, _) => new("text/plain; charset=utf-8", "txt", Encoding.UTF8.GetBytes(AnkiText.Write(deck)))));
+            files.MapGet("/deck.apkg", (string? path, ITermIndex index, PublicAddress address, TimeProvider clock, HttpContext http) =>
+                Save(path, index, address, clock, http, (deck, now) => new(AnkiPackage.MediaType, "apkg", AnkiPackage.Write(deck, now))));
+            files.MapGet("/cards.csv", (string? path, ITermIndex index, PublicAddress address, TimeProvider clock, HttpContext http) =>
+                Save(path, index, address, clock, http, (deck, _) => new("text/csv; charset=utf-8; header=present", "csv", Encoding.UTF8.GetBytes(CardTable.Write(deck)))));
         }
     }
 
-    private static Delegate Handler(Func<Deck, DateTimeOffset, DeckFile> write) =>
-        Results<FileContentHttpResult, ValidationProblem, ProblemHttpResult> (string? path, ITermIndex index, PublicAddress address, TimeProvider clock, HttpContext http) =>
+    private static Results<FileContentHttpResult, ValidationProblem, ProblemHttpResult> Save(
+        string? path, ITermIndex index, PublicAddress address, TimeProvider clock, HttpContext http, Func<Deck, DateTimeOffset, DeckFile> write)
+    {
+        var taking = Taking.Of(path, http, index);
+        if (taking.List is not { } list)
         {
-            var taking = Taking.Of(path, http, index);
-            if (taking.List is not { } list)
-            {
-                return taking.Faults.None ? Problems.NotFound("There is no learning path at this address.") : Problems.Invalid(taking.Faults);
-            }
+            return taking.Faults.None ? Problems.NotFound("There is no learning path at this address.") : Problems.Invalid(taking.Faults);
+        }
 
-            http.Response.Headers["X-Robots-Tag"] = "noindex";
-            var file = write(ComposeDeck.Of(list, index, page => address.Of(http.Request, page)), clock.GetUtcNow());
-            return TypedResults.File(file.Content, file.MediaType, $"glossary-{list.Slug}.{file.Ending}");
-        };
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        var file = write(ComposeDeck.Of(list, index, page => address.Of(http.Request, page)), clock.GetUtcNow());
+        return TypedResults.File(file.Content, file.MediaType, $"glossary-{list.Slug}.{file.Ending}");
+    }
 
     private sealed record DeckFile(string MediaType, string Ending, byte[] Content);
 }

@@ -91,6 +91,18 @@ internal static class GetOEmbed
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{TermAsItStood.Query(at)}{(at is null ? '?' : '&')}width={width}");
 
     /// <summary>What is asked; whatever else an address holds is passed over.</summary>
-    internal sealed record Query(
-        [FromQuery(Name = "url")] string? Url, [FromQuery(Name = "format")] string? Format, [FromQuery(Name = "maxwidth")] string? MaxWidth, [FromQuery(Name = "maxheight")] string? MaxHeight);
+    internal sealed record Query
+    {
+        [FromQuery(Name = "url")]
+        public string? Url { get; init; }
+
+        [FromQuery(Name = "format")]
+        public string? Format { get; init; }
+
+        [FromQuery(Name = "maxwidth")]
+        public string? MaxWidth { get; init; }
+
+        [FromQuery(Name = "maxheight")]
+        public string? MaxHeight { get; init; }
+    }
 }

@@ -5,11 +5,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Glossary.Web.Features.Shared.Copying;
 
 /// <summary>What somebody wants to take along: the query of an address.</summary>
-/// <param name="Format">The name of the channel.</param>
-/// <param name="Sides"><c>both</c>, or the slug of the vocabulary whose side alone is told; both when left out.</param>
-/// <param name="Style"><c>full</c>, <c>inline</c> or <c>footnote</c>; <c>full</c> when left out.</param>
-public sealed record CopyChoice(string? Format, string? Sides, string? Style)
+public sealed record CopyChoice
 {
+    /// <summary>The name of the channel.</summary>
+    public string? Format { get; init; }
+
+    /// <summary><c>both</c>, or the slug of the vocabulary whose side alone is told; both when left out.</summary>
+    public string? Sides { get; init; }
+
+    /// <summary><c>full</c>, <c>inline</c> or <c>footnote</c>; <c>full</c> when left out.</summary>
+    public string? Style { get; init; }
+
     /// <summary>Whether a text is asked for at all.</summary>
     internal bool IsMade => !string.IsNullOrEmpty(Format) || !string.IsNullOrEmpty(Sides) || !string.IsNullOrEmpty(Style);
 

@@ -34,7 +34,7 @@ internal static class CopyTerm
 
     private static Results<ContentHttpResult, NotFound, ValidationProblem> HandleForm(
         string vocabulary, string slug, string form, string? sides, string? style, ITermIndex index, PublicAddress address, HttpContext http) =>
-        Channel.Find(form) is null ? TypedResults.NotFound() : Handle(vocabulary, slug, new(form, sides, style), index, address, http);
+        Channel.Find(form) is null ? TypedResults.NotFound() : Handle(vocabulary, slug, new() { Format = form, Sides = sides, Style = style }, index, address, http);
 
     private static Results<ContentHttpResult, NotFound, ValidationProblem> Handle(
         string vocabulary, string slug, [AsParameters] CopyChoice choice, ITermIndex index, PublicAddress address, HttpContext http)
