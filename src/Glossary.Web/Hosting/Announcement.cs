@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace Glossary.Web.Hosting;
 
 /// <summary>Prints the address to open, once there is something to read at it.</summary>
-internal sealed class Announcement(IServer server, ITermIndex index, IHostApplicationLifetime lifetime, ILogger<Announcement> logger) : BackgroundService
+internal sealed class Announcement(IServer server, Lazy<ITermIndex> index, IHostApplicationLifetime lifetime, ILogger<Announcement> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +24,7 @@ internal sealed class Announcement(IServer server, ITermIndex index, IHostApplic
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
         await started.Task.WaitAsync(stoppingToken);
-        while (!await index.WaitForAsync(0, TimeSpan.FromMinutes(1), stoppingToken))
+        while (!await index.Value.WaitForAsync(0, TimeSpan.FromMinutes(1), stoppingToken))
         {
             logger.LogInformation("Still getting ready");
         }

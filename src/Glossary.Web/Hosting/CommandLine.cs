@@ -61,6 +61,9 @@ public static class CommandLine
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
         await using var app = Settings.Told(() => GlossaryServer.Build(args));
+
+        // A data directory that can't be used ends the start here; what needs the index waits for it only where it runs.
+        _ = app.Services.GetRequiredService<IndexFolder>();
         try
         {
             await app.StartAsync(cancellationToken);

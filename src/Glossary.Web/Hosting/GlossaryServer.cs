@@ -192,6 +192,9 @@ public static class GlossaryServer
         services.AddSingleton<IndexFolder>();
         services.AddSingleton(provider => new LuceneTermIndex(provider.GetRequiredService<IndexFolder>().Path));
         services.AddSingleton<ITermIndex>(provider => provider.GetRequiredService<LuceneTermIndex>());
+
+        // For what is put together while the index is being read, and must not wait for it then.
+        services.AddSingleton(provider => new Lazy<ITermIndex>(provider.GetRequiredService<ITermIndex>));
         services.AddSingleton<IAnnotator, DictionaryAnnotator>();
         return services;
     }

@@ -12,7 +12,7 @@ namespace Glossary.Web.Hosting;
 /// long as the program runs. While PostgreSQL is away readers keep what the index has, and this tries again.
 /// </summary>
 internal sealed class IndexFollower(
-    Storage storage, FirstStart firstStart, SeedFolder seed, IChangeFeed feed, ITermIndex index, IHostApplicationLifetime lifetime, IOptions<GlossaryOptions> options, TimeProvider clock, ILogger<IndexFollower> logger)
+    Storage storage, FirstStart firstStart, SeedFolder seed, IChangeFeed feed, Lazy<ITermIndex> opened, IHostApplicationLifetime lifetime, IOptions<GlossaryOptions> options, TimeProvider clock, ILogger<IndexFollower> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
@@ -20,16 +20,19 @@ internal sealed class IndexFollower(
 
     private Guid _glossary;
 
+    /// <summary>Waits for the index to be read from disk when it is asked for before that.</summary>
+    private ITermIndex Index => opened.Value;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = FirstPause;
         var seeded = !options.Value.LoadSeed;
         FirstIndex? ahead = null;
-        if (index.Change is null && !seeded)
+        if (Index.Change is null && !seeded)
         {
             // A first start: nobody can read anything yet, so what can be done while PostgreSQL is being made is done meanwhile.
             _ = Task.Run(GlossaryDatabase.BuildModel, stoppingToken);
-            ahead = new(index, seed.ReadAheadAsync(), stoppingToken);
+            ahead = new(Index, seed.ReadAheadAsync(), stoppingToken);
         }
 
         while (!stoppingToken.IsCancellationRequested)
@@ -62,7 +65,7 @@ internal sealed class IndexFollower(
             {
                 break;
             }
-            catch (LocalPostgresException exception) when (index.Change is null)
+            catch (LocalPostgresException exception) when (Index.Change is null)
             {
                 // Nothing to read and nowhere to get it from: say what to do, and stop.
                 logger.LogCritical("{Message}", exception.Message);
@@ -86,7 +89,7 @@ internal sealed class IndexFollower(
     {
         try
         {
-            index.Commit();
+            Index.Commit();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -97,11 +100,11 @@ internal sealed class IndexFollower(
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         _glossary = await feed.IdentifyAsync(cancellationToken);
-        if (index.WhyRebuild(_glossary) is { } reason)
+        if (Index.WhyRebuild(_glossary) is { } reason)
         {
             logger.LogInformation("Building the index anew. {Reason}", reason);
             await using var everything = await feed.ReadAllAsync(cancellationToken);
-            await index.RebuildAsync(_glossary, everything.Catalogue, everything.Terms, everything.Guides, everything.Change, cancellationToken);
+            await Index.RebuildAsync(_glossary, everything.Catalogue, everything.Terms, everything.Guides, everything.Change, cancellationToken);
             Commit();
         }
 
@@ -110,9 +113,9 @@ internal sealed class IndexFollower(
 
     private async Task TakeNewAsync(CancellationToken cancellationToken)
     {
-        while (await feed.ReadAfterAsync(index.Change ?? 0, cancellationToken) is { } batch)
+        while (await feed.ReadAfterAsync(Index.Change ?? 0, cancellationToken) is { } batch)
         {
-            index.Apply(batch.Catalogue, batch.Present, batch.Absent, batch.Guides, batch.Change);
+            Index.Apply(batch.Catalogue, batch.Present, batch.Absent, batch.Guides, batch.Change);
         }
     }
 
@@ -125,7 +128,7 @@ internal sealed class IndexFollower(
         while (true)
         {
             var isAnnounced = await feed.WaitAsync(options.Value.ChangePollInterval, cancellationToken);
-            if (isAnnounced && index.WhyRebuild(_glossary) is null)
+            if (isAnnounced && Index.WhyRebuild(_glossary) is null)
             {
                 await TakeNewAsync(cancellationToken);
             }
