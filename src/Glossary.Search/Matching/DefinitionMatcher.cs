@@ -48,7 +48,15 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             Keep(i, segment, partly, enough);
         }
 
-        AddTold(snapshot);
+        if (partly && asked.Words.Length > 1)
+        {
+            HeedWording(snapshot);
+        }
+
+        foreach (var told in _told)
+        {
+            candidates.AddDefined(told.Segment, told.Doc, told.Fit, told.IsAnswer);
+        }
     }
 
     private bool IsAnyUnheardOf()
@@ -136,8 +144,8 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
         }
     }
 
-    /// <summary>Puts in what was found. Of what is hardly worse than the best, the wording tells which is meant.</summary>
-    private void AddTold(Snapshot snapshot)
+    /// <summary>Of what is hardly worse than the best, the wording tells which is meant.</summary>
+    private void HeedWording(Snapshot snapshot)
     {
         var highest = 0;
         foreach (var told in _told)
@@ -147,26 +155,23 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
 
         asked.Read(_wording);
         var over = 0;
-        foreach (ref var told in CollectionsMarshal.AsSpan(_told))
+        var found = CollectionsMarshal.AsSpan(_told);
+        foreach (ref var told in found)
         {
             if (told.Score >= highest - OfWording)
             {
-                told.Worth = (int)(OfWording * _wording.In(snapshot.Segments[told.Segment].Content.Terms.Summary(told.Doc).Short));
-                over = Math.Max(over, told.Fit + told.Worth - Candidates.BestFit);
+                told.Fit += (int)(OfWording * _wording.In(snapshot.Segments[told.Segment].Content.Terms.Summary(told.Doc).Short));
+                over = Math.Max(over, told.Fit - Candidates.BestFit);
             }
         }
 
-        foreach (var told in _told)
+        // Two that would both be the best that there can be must still be told apart.
+        foreach (ref var told in found)
         {
-            // Two that would both be the best that there can be must still be told apart.
-            candidates.AddDefined(told.Segment, told.Doc, told.Score >= highest - OfWording ? told.Fit + told.Worth - over : told.Fit, told.IsAnswer);
+            told.Fit -= told.Score >= highest - OfWording ? over : 0;
         }
     }
 
     /// <summary>A document that tells what was asked.</summary>
-    private record struct Told(int Segment, int Doc, int Fit, bool IsAnswer, int Score)
-    {
-        /// <summary>What its wording is worth.</summary>
-        public int Worth;
-    }
+    private record struct Told(int Segment, int Doc, int Fit, bool IsAnswer, int Score);
 }
