@@ -10,68 +10,61 @@ internal static class Utf8Text
     /// <summary>Whether a text is another, to the letter. Those of over 256 bytes are not compared, and are none.</summary>
     public static bool Is(ReadOnlySpan<byte> text, ReadOnlySpan<char> other)
     {
-        if (other.Length > text.Length || text.Length > Longest)
-        {
-            return false;
-        }
-
         Span<char> characters = stackalloc char[Longest];
-        return Encoding.UTF8.TryGetChars(text, characters, out var count) && characters[..count].SequenceEqual(other);
+        return other.Length <= text.Length && Read(text, characters, out var read) && read.SequenceEqual(other);
     }
 
     /// <summary>Whether a text has the letters and digits of another and no more, in the same capitals. One of over 256 bytes has not.</summary>
     public static bool HasTheLetters(ReadOnlySpan<byte> text, ReadOnlySpan<char> other)
     {
-        if (text.Length > Longest)
-        {
-            return false;
-        }
-
         Span<char> characters = stackalloc char[Longest];
-        if (!Encoding.UTF8.TryGetChars(text, characters, out var count))
+        if (!Read(text, characters, out var read))
         {
             return false;
         }
 
-        var at = 0;
-        foreach (var character in other)
+        while (true)
         {
-            if (!char.IsLetterOrDigit(character))
+            read = FromLetter(read);
+            other = FromLetter(other);
+            if (read.IsEmpty || other.IsEmpty)
             {
-                continue;
+                return read.IsEmpty && other.IsEmpty;
             }
 
-            while (at < count && !char.IsLetterOrDigit(characters[at]))
-            {
-                at++;
-            }
-
-            if (at == count || characters[at++] != character)
+            if (read[0] != other[0])
             {
                 return false;
             }
-        }
 
-        foreach (var character in characters[at..count])
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                return false;
-            }
+            read = read[1..];
+            other = other[1..];
         }
-
-        return true;
     }
 
     /// <summary>Whether the beginning of a text is another but for its capitals. Of those of over 256 bytes none is.</summary>
     public static bool Begins(ReadOnlySpan<byte> text, ReadOnlySpan<char> beginning)
     {
-        if (text.Length > Longest)
+        Span<char> characters = stackalloc char[Longest];
+        return Read(text, characters, out var read) && read.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Read(ReadOnlySpan<byte> text, Span<char> characters, out ReadOnlySpan<char> read)
+    {
+        var count = 0;
+        var isRead = text.Length <= Longest && Encoding.UTF8.TryGetChars(text, characters, out count);
+        read = characters[..count];
+        return isRead;
+    }
+
+    /// <summary>A text from its first letter or digit on.</summary>
+    private static ReadOnlySpan<char> FromLetter(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && !char.IsLetterOrDigit(text[0]))
         {
-            return false;
+            text = text[1..];
         }
 
-        Span<char> characters = stackalloc char[Longest];
-        return Encoding.UTF8.TryGetChars(text, characters, out var count) && characters[..count].StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+        return text;
     }
 }

@@ -39,16 +39,18 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
             asked.Widen();
         }
 
+        // One word has no wording, and where labels are named what only mentions them comes after them anyway.
+        var isWorded = partly && asked.Words.Length > 1;
         _told.Clear();
         for (var i = 0; i < snapshot.Segments.Length; i++)
         {
             var segment = snapshot.Segments[i];
             _counted.Count(segment.Content.Mentions, segment.Reader.MaxDoc, asked, partly);
             Read(segment);
-            Keep(i, segment, partly, enough);
+            Keep(i, segment, partly, enough, isWorded ? OfWording : 0);
         }
 
-        if (partly && asked.Words.Length > 1)
+        if (isWorded)
         {
             HeedWording(snapshot);
         }
@@ -117,7 +119,8 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
         }
     }
 
-    private void Keep(int number, Segment segment, bool partly, int enough)
+    /// <summary>Keeps the best, and those that are so little worse that they may still become it.</summary>
+    private void Keep(int number, Segment segment, bool partly, int enough, int worse)
     {
         var all = (1u << asked.Words.Length) - 1;
         var documents = _counted.Documents;
@@ -137,7 +140,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
         for (var i = 0; i < documents.Length; i++)
         {
             ref var found = ref _found[i];
-            if (found.Fit >= 0 && candidates.DefinedScore(number, documents[i], found.Fit, found.IsAnswer) is var score && score >= (long)_best.Least - OfWording)
+            if (found.Fit >= 0 && candidates.DefinedScore(number, documents[i], found.Fit, found.IsAnswer) is var score && score >= (long)_best.Least - worse)
             {
                 _told.Add(new(number, documents[i], found.Fit, found.IsAnswer, score));
             }
