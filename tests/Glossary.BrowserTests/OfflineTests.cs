@@ -39,6 +39,21 @@ public sealed class OfflineTests : PageTest
     }
 
     [Test]
+    public async Task APage_WhoseStyleIsLostAsTheNetworkComesBack_IsStyledAllTheSame()
+    {
+        await Page.GotoAsync("/");
+        await KeepAsync();
+        var lost = 0;
+        await Page.Context.RouteAsync("**/procedure.css?*", route => Interlocked.Increment(ref lost) == 1 ? route.AbortAsync("internetdisconnected") : route.ContinueAsync());
+
+        await Page.GotoAsync("/procedures");
+
+        await Assertions.Expect(Page.Locator(".procedure").First).ToBeVisibleAsync();
+        var styles = await Page.EvaluateAsync<int>("() => [...document.styleSheets].filter(sheet => sheet.href.includes('/procedure.css')).length");
+        Assert.That((lost, styles), Is.EqualTo((2, 1)));
+    }
+
+    [Test]
     public async Task TheCopy_IsLookedUpIn_ByWhatWasHeard()
     {
         await Page.GotoAsync("/");

@@ -87,7 +87,7 @@ public abstract class PageTest
             // A page that is not there, or not for its reader, is answered with 404 or 403, which the browser reports as an error of the network, as it does a network that a test cut.
             if (message.Type == "error" && !Expected.Any(expected => message.Text.Contains(expected, StringComparison.Ordinal)))
             {
-                _complaints.Add(message.Text);
+                _complaints.Add($"{message.Text} ({message.Location})");
             }
         };
         Page.PageError += (_, error) => _complaints.Add(error);

@@ -6,6 +6,7 @@ const cacheName = "glossary";
 const parts = ["style", "script", "image", "manifest"];
 const unreachable = [502, 504];
 const pages = ["/practice"];
+const patience = 500;
 
 const kept = async (key) => (await caches.open(cacheName)).match(key, { ignoreSearch: true, ignoreVary: true });
 
@@ -27,8 +28,14 @@ async function part(request) {
   try {
     return await fetch(request);
   } catch {
-    return (await kept(request.url)) ?? Response.error();
+    return (await kept(request.url)) ?? secondTry(request);
   }
+}
+
+// A network that has just come back loses requests still, and a page without its style would stay so.
+async function secondTry(request) {
+  await new Promise((resolve) => setTimeout(resolve, patience));
+  return fetch(request);
 }
 
 self.addEventListener("install", () => self.skipWaiting());

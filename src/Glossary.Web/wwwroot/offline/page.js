@@ -8,6 +8,7 @@ import { beside, card, filled, partsOfPage } from "./rows.js";
 const instead = document.querySelector("[data-instead]");
 const box = document.querySelector("#q");
 const again = [2000, 5000, 10000, 30000];
+let next;
 
 function sheet(copy, parts, term) {
   const names = [...(term.abbreviations ?? []), ...(term.synonyms ?? [])].join(", ");
@@ -61,6 +62,7 @@ async function show() {
 }
 
 async function comeBack(tries = 0) {
+  clearTimeout(next);
   try {
     const answer = await fetch("/health/live", { cache: "no-store" });
     if (answer.ok) {
@@ -70,10 +72,10 @@ async function comeBack(tries = 0) {
   } catch {
     // Not yet.
   }
-  setTimeout(comeBack, again[Math.min(tries, again.length - 1)], tries + 1);
+  next = setTimeout(comeBack, again[Math.min(tries, again.length - 1)], tries + 1);
 }
 
 document.addEventListener("lookup:shown", (event) => { instead.hidden = event.detail.busy; });
 window.addEventListener("online", () => comeBack());
-setTimeout(comeBack, again[0]);
+next = setTimeout(comeBack, again[0]);
 show();
