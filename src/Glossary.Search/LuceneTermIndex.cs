@@ -100,6 +100,9 @@ public sealed class LuceneTermIndex : ITermIndex, IDisposable
     public PublishedPath? FindPath(string slug) => Read(snapshot => snapshot.Paths.Find(slug));
 
     /// <inheritdoc/>
+    public IReadOnlyList<SharedName> SharedNames() => Read(snapshot => snapshot.SharedNames);
+
+    /// <inheritdoc/>
     public IReadOnlyList<Collision> Collisions() => Read(snapshot => snapshot.Collisions);
 
     /// <inheritdoc/>

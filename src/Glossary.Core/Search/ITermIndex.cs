@@ -47,7 +47,10 @@ public interface ITermIndex
     /// <summary>The published learning path of that slug; null when there is none.</summary>
     PublishedPath? FindPath(string slug);
 
-    /// <summary>Labels (preferred, synonym, abbreviation) that stand for Terms of more than one vocabulary, sorted.</summary>
+    /// <summary>Labels (preferred, synonym, abbreviation) that stand for Terms of more than one vocabulary, sorted. Reads no Term whole.</summary>
+    IReadOnlyList<SharedName> SharedNames();
+
+    /// <summary>The same, with the Mapping that explains each.</summary>
     IReadOnlyList<Collision> Collisions();
 
     /// <summary>Terms of different vocabularies that may be taken for each other and that no Mapping explains, the surest first.</summary>

@@ -1,3 +1,4 @@
+using Glossary.Core.Mappings;
 using Glossary.Core.Terms;
 
 namespace Glossary.Core.Search;
@@ -78,6 +79,12 @@ public sealed record Suggestion(string Label, MatchKind Kind, TermSummary Term);
 /// <param name="Items">One a Term.</param>
 /// <param name="Change">The number of the Change that the answer shows.</param>
 public sealed record Suggestions(IReadOnlyList<Suggestion> Items, long Change);
+
+/// <summary>A label that stands for Terms of more than one vocabulary.</summary>
+/// <param name="Label">The label as most of the Terms write it.</param>
+/// <param name="Terms">The Terms that it names, by vocabulary, then slug.</param>
+/// <param name="Relation">How a Mapping between two of them relates them, a false friend first; null while nobody has related them.</param>
+public sealed record SharedName(string Label, IReadOnlyList<TermSummary> Terms, MappingRelation? Relation);
 
 /// <summary>A label that means something else in another vocabulary.</summary>
 /// <param name="Label">The label as most of the Terms write it.</param>

@@ -11,6 +11,7 @@ namespace Glossary.Search.Storage;
 internal sealed class Snapshot
 {
     private readonly DirectoryReader _reader;
+    private readonly Lazy<IReadOnlyList<SharedName>> _sharedNames;
     private readonly Lazy<IReadOnlyList<Collision>> _collisions;
     private readonly Lazy<IReadOnlyList<Confusion>> _confusions;
     private readonly Lazy<IReadOnlyList<FalseFriend>> _falseFriends;
@@ -25,7 +26,8 @@ internal sealed class Snapshot
         Segments = [.. reader.Leaves.Select(leaf => new Segment(leaf.AtomicReader, contentOf(leaf.AtomicReader)))];
         Procedures = new(Segments);
         Paths = new(Segments);
-        _collisions = new(() => CollisionTable.Of(Terms()));
+        _sharedNames = new(() => SharedNameTable.Of(Segments));
+        _collisions = new(() => [.. SharedNames.Select(Explained)]);
         _confusions = new(() => ConfusionTable.Of(Terms(), Vocabularies));
         _falseFriends = new(() => FalseFriendTable.Of(Terms(TermMarks.FalseFriend), [.. Vocabularies]));
         _names = new(() => new(Segments));
@@ -50,6 +52,9 @@ internal sealed class Snapshot
     public DirectoryReader Reader => _reader;
 
     /// <summary>Labels that stand for Terms of more than one vocabulary. Read only between acquiring and releasing.</summary>
+    public IReadOnlyList<SharedName> SharedNames => _sharedNames.Value;
+
+    /// <summary>The same with the Mappings that explain them. Read only between acquiring and releasing.</summary>
     public IReadOnlyList<Collision> Collisions => _collisions.Value;
 
     /// <summary>Terms of different vocabularies that may be taken for each other and that no Mapping explains. Read only between acquiring and releasing.</summary>
@@ -135,6 +140,17 @@ internal sealed class Snapshot
                 }
             }
         }
+    }
+
+    private Collision Explained(SharedName name)
+    {
+        var ids = name.Terms.Select(term => term.Id).ToHashSet();
+        var mapping = name.Relation is null ? null : name.Terms
+            .Select(term => Find(term.Key))
+            .OfType<PublishedTerm>()
+            .SelectMany(term => term.Mappings)
+            .FirstOrDefault(mapping => mapping.Content.Relation == name.Relation && ids.Contains(mapping.Term.Id));
+        return new(name.Label, name.Terms, mapping);
     }
 
     private TermSummary? Summary(TermKey key)

@@ -7,6 +7,8 @@ namespace Glossary.Search.Storage;
 /// <summary>What lists and figures need to know of the Terms of a segment beyond <see cref="TermTable"/>, by document, in flat memory: no Term is read whole to be counted.</summary>
 internal sealed class TermFacts(int documents)
 {
+    private const byte NoRelation = byte.MaxValue;
+
     private readonly byte[] _marks = new byte[documents];
     private readonly int[] _changed = new int[documents];
     private readonly int[] _review = new int[documents];
@@ -22,12 +24,12 @@ internal sealed class TermFacts(int documents)
         _review[doc] = term.ReviewOn?.DayNumber ?? 0;
         foreach (var mapping in term.Mappings)
         {
-            _mappings.Add(new(NumberOf(mapping.Term.Vocabulary), mapping.Content.Relation, mapping.Status));
+            _mappings.Add(new(mapping.Term.Id, NumberOf(mapping.Term.Vocabulary), (byte)mapping.Content.Relation, (byte)mapping.Status));
         }
 
         foreach (var none in term.NoCounterparts ?? [])
         {
-            _mappings.Add(new(NumberOf(none.Vocabulary), null, Status.Agreed));
+            _mappings.Add(new(Guid.Empty, NumberOf(none.Vocabulary), NoRelation, (byte)Status.Agreed));
         }
 
         _mappingsAt[doc + 1] = _mappings.Count;
@@ -50,7 +52,20 @@ internal sealed class TermFacts(int documents)
     {
         for (var i = _mappingsAt[doc]; i < _mappingsAt[doc + 1]; i++)
         {
-            yield return (_vocabularies[_mappings[i].Vocabulary], _mappings[i].Relation, _mappings[i].Status);
+            var mapping = _mappings[i];
+            yield return (_vocabularies[mapping.Vocabulary], mapping.Relation == NoRelation ? null : (MappingRelation)mapping.Relation, (Status)mapping.Status);
+        }
+    }
+
+    /// <summary>How it is mapped to another Term.</summary>
+    public IEnumerable<MappingRelation> RelationsTo(int doc, Guid other)
+    {
+        for (var i = _mappingsAt[doc]; i < _mappingsAt[doc + 1]; i++)
+        {
+            if (_mappings[i].Term == other && _mappings[i].Relation != NoRelation)
+            {
+                yield return (MappingRelation)_mappings[i].Relation;
+            }
         }
     }
 
@@ -92,5 +107,6 @@ internal sealed class TermFacts(int documents)
         return (byte)number;
     }
 
-    private readonly record struct MappingFact(byte Vocabulary, MappingRelation? Relation, Status Status);
+    /// <summary>A Mapping in twenty bytes: a glossary has as many of these as Terms.</summary>
+    private readonly record struct MappingFact(Guid Term, byte Vocabulary, byte Relation, byte Status);
 }

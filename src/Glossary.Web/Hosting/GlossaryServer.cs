@@ -52,7 +52,8 @@ public static class GlossaryServer
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Settings are read once. Watching for their file would look through every folder below the one that the server is started in.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
 
             // Named, not guessed: whichever program hosts it, the pages are this assembly's and the files stand beside it.
             ApplicationName = typeof(GlossaryServer).Assembly.GetName().Name,

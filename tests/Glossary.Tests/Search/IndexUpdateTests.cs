@@ -259,6 +259,29 @@ public sealed class IndexUpdateTests
     }
 
     [Test]
+    public void SharedNames_AreTheLabelsOfCollisions_AndHowTheyAreRelated()
+    {
+        using var index = GlossaryFixture.InMemory();
+
+        Assert.That(
+            index.SharedNames().Select(name => (name.Label, string.Join(' ', name.Terms.Select(term => term.Key)), name.Relation)),
+            Is.EqualTo(index.Collisions().Select(collision => (collision.Label, string.Join(' ', collision.Terms.Select(term => term.Key)), collision.Mapping?.Content.Relation))));
+    }
+
+    [Test]
+    public void SharedNames_FollowAChange()
+    {
+        using var index = GlossaryFixture.InMemory();
+        var tag = GlossaryFixture.Term("it/asset-tag", "asset tag", "A sticker.", "PACS");
+
+        index.Apply(GlossaryFixture.Catalogue, [tag], [], GlossaryFixture.Change + 1);
+
+        Assert.That(
+            index.SharedNames().Single(name => name.Label == "PACS").Terms.Select(term => $"{term.Key}"),
+            Is.EqualTo(new[] { "htm/picture-archiving-and-communication-system", "it/asset-tag", "it/pacs" }));
+    }
+
+    [Test]
     public void Collisions_AreLabelsOfMoreThanOneVocabulary()
     {
         using var index = GlossaryFixture.InMemory();

@@ -46,12 +46,12 @@ public sealed class HomeModel(ITermIndex index, IMissedWords misses) : PageModel
         }
 
         Stages = [.. index.Procedures().GroupBy(procedure => procedure.Content.Stage)];
-        var friends = index.Collisions().Where(IsEverydayFriend).Select(collision => collision.Label).ToList();
+        var friends = index.SharedNames().Where(IsEverydayFriend).Select(name => name.Label).ToList();
         Examples = [.. friends.Where((_, i) => i % Math.Max(1, friends.Count / ExampleCount) == 0).Take(ExampleCount)];
     }
 
-    private static bool IsEverydayFriend(Collision collision) =>
-        collision.Mapping?.Content.Relation == MappingRelation.FalseFriend
-        && collision.Label.Length <= LongestExample
-        && collision.Terms.Where(term => term.Label == collision.Label || term.Abbreviation == collision.Label).Select(term => term.Vocabulary).Distinct().Skip(1).Any();
+    private static bool IsEverydayFriend(SharedName name) =>
+        name.Relation == MappingRelation.FalseFriend
+        && name.Label.Length <= LongestExample
+        && name.Terms.Where(term => term.Label == name.Label || term.Abbreviation == name.Label).Select(term => term.Vocabulary).Distinct().Skip(1).Any();
 }
