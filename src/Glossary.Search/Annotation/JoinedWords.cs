@@ -1,14 +1,15 @@
 namespace Glossary.Search.Annotation;
 
 /// <summary>
-/// What words are that are written apart. Texts write the same pairs again and again, and hardly any is a word: the last few thousand
+/// What words are that are written apart. Texts write the same pairs again and again, and hardly any is a word: the last tens of thousands
 /// that aren't are remembered.
 /// </summary>
 internal sealed class JoinedWords
 {
-    private const int Bits = 14;
+    private const int Bits = 15;
 
-    private readonly ulong[] _none = new ulong[1 << Bits];
+    /// <summary>Two to a place, the newer first.</summary>
+    private readonly ulong[] _none = new ulong[2 << Bits];
 
     /// <summary>
     /// The hash of the stem of two words written as one; 0 where no name has such a word, or only names that have these two, which are
@@ -17,8 +18,8 @@ internal sealed class JoinedWords
     public ulong Of(TextWords words, int first, int second)
     {
         var pair = ((ulong)(uint)first << 32) | (uint)second;
-        ref var none = ref _none[(pair * 0x9e3779b97f4a7c15) >> (64 - Bits)];
-        if (none == pair)
+        var place = (int)((pair * 0x9e3779b97f4a7c15) >> (64 - Bits)) * 2;
+        if (_none[place] == pair || _none[place + 1] == pair)
         {
             return 0;
         }
@@ -29,7 +30,7 @@ internal sealed class JoinedWords
             return stem;
         }
 
-        none = pair;
+        (_none[place], _none[place + 1]) = (pair, _none[place]);
         return 0;
     }
 

@@ -34,9 +34,11 @@ internal ref struct PhraseMatcher
         ref readonly var word = ref _text.Tokens[token];
         if ((word.Traits & WordTraits.Begins) != 0)
         {
-            foreach (ref readonly var start in _text.Words.StartsOf(word.Word))
+            ref readonly var begun = ref _text.Words[word.Word];
+            Begin(begun.Start, token + 1);
+            foreach (ref readonly var start in _text.Words.MoreStartsOf(begun))
             {
-                Go(start.Segment, start.Step, new(token + 1, start.Words, IsJoined: start.Words > 1));
+                Begin(start, token + 1);
             }
         }
 
@@ -50,6 +52,8 @@ internal ref struct PhraseMatcher
 
         return _best;
     }
+
+    private void Begin(in PhraseStart start, int next) => Go(start.Segment, start.Step, new(next, start.Words, IsJoined: start.Words > 1));
 
     private void Walk(int segment, int node, Path path)
     {
@@ -107,15 +111,16 @@ internal ref struct PhraseMatcher
             return;
         }
 
-        if (step.Labels != PhraseEnd.None && path.Next - _first >= _best)
-        {
-            Take(segment, step.Labels, path.Next);
-        }
-
         if (step.Node != PhraseTable.Root && path.Next < _text.Tokens.Length
             && (_text.Tokens[path.Next].Traits & (WordTraits.GoesOn | WordTraits.Leads)) != 0 && _text.FollowsOn(path.Next))
         {
             Walk(segment, step.Node, path);
+        }
+
+        // After the longer names: where one is found, what ends here isn't looked at.
+        if (step.Labels != PhraseEnd.None && path.Next - _first >= _best)
+        {
+            Take(segment, step.Labels, path.Next);
         }
     }
 

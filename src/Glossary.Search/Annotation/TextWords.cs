@@ -6,9 +6,10 @@ namespace Glossary.Search.Annotation;
 
 /// <summary>A word that texts have said.</summary>
 /// <param name="Hashes">What it meets the names of the glossary by.</param>
-/// <param name="StartsAt">Where the first steps of the names that begin with it are kept.</param>
-/// <param name="Starts">How many they are.</param>
-internal readonly record struct TextWord(WordHashes Hashes, int StartsAt, int Starts);
+/// <param name="Start">The first step of the names that begin with it, where any do.</param>
+/// <param name="MoreAt">Where other first steps are kept.</param>
+/// <param name="More">How many they are.</param>
+internal readonly record struct TextWord(WordHashes Hashes, PhraseStart Start, int MoreAt, int More);
 
 /// <summary>
 /// The words that texts have said so far. They say the same ones again and again, so what is to be known of each is worked out once
@@ -34,8 +35,8 @@ internal sealed class TextWords
     /// <summary>The letters of a word, folded; none when it is too long to be part of a name.</summary>
     public ReadOnlySpan<char> FormOf(int word) => _forms.AsSpan(_formsAt[word - 1], _formsAt[word] - _formsAt[word - 1]);
 
-    /// <summary>The first steps of the names that begin with a word.</summary>
-    public ReadOnlySpan<PhraseStart> StartsOf(int word) => CollectionsMarshal.AsSpan(_starts).Slice(_words[word - 1].StartsAt, _words[word - 1].Starts);
+    /// <summary>The first steps of the names that begin with a word, but one.</summary>
+    public ReadOnlySpan<PhraseStart> MoreStartsOf(in TextWord word) => word.More == 0 ? [] : CollectionsMarshal.AsSpan(_starts).Slice(word.MoreAt, word.More);
 
     /// <summary>The hash of the stem of two words written as one; 0 where no name has such a word that these two by themselves aren't found by.</summary>
     public ulong Joined(int first, int second) => _joined.Of(this, first, second);
@@ -124,9 +125,10 @@ internal sealed class TextWords
         var hashes = WordHashes.Of(form, isPluralOfAbbreviation);
         var starts = _starts.Count;
         var traits = TraitsOf(hashes, form[..kept]);
-        _words[_count++] = new(hashes, starts, _starts.Count - starts);
+        var more = _starts.Count - starts - 1;
+        _words[_count++] = more < 0 ? new(hashes, default, 0, 0) : new(hashes, _starts[starts], starts + 1, more);
         _places.Grow(_count);
-        return _places[word] = new(word, hashes.Stem, _count, traits | (_starts.Count > starts ? WordTraits.Begins : WordTraits.None));
+        return _places[word] = new(word, hashes.Stem, _count, traits | (more < 0 ? WordTraits.None : WordTraits.Begins));
     }
 
     private WordTraits TraitsOf(WordHashes hashes, ReadOnlySpan<char> form)

@@ -8,6 +8,7 @@ internal sealed class WordMatcher
 {
     private const int FewestSounded = 3;
     private const int LongestJoined = 40;
+    private const int ShortestOfOtherStart = 5;
     private const int CostOfInflection = 40;
     private const int CostOfBeginning = 15;
     /// <summary>What it costs to hear a word for another that sounds just like it.</summary>
@@ -148,9 +149,9 @@ internal sealed class WordMatcher
         }
     }
 
-    /// <summary>Adds words that are so many slips away from a word that is too short to forgive it as many, and begin as it does.</summary>
+    /// <summary>Adds words that are so many slips away from a word that is too short to forgive it as many. From a very short one they begin as it does.</summary>
     public void AddNear(WordTable table, QueryText query, int word, int most, WordMatches matches) =>
-        AddMisspelled(table, query.FormOf(word), most, 1u << word, matches, sameStartOnly: true);
+        AddMisspelled(table, query.FormOf(word), most, 1u << word, matches, sameStartOnly: query.FormOf(word).Length < ShortestOfOtherStart);
 
     private void AddNear(WordTable table, ReadOnlySpan<char> word, uint bits, WordMatches matches)
     {

@@ -65,6 +65,7 @@ public sealed class AskTests
     [TestCase("tunnel that carries a network over cables", "it/overlay", Description = "the words in their order")]
     [TestCase("network that carries a tunnel over cables", "it/underlay", Description = "the same words in another order")]
     [TestCase("interface emgnie", "htm/interface-engine", Description = "two slips in the one short word that is unknown")]
+    [TestCase("interface ngnie", "htm/interface-engine", Description = "one of them in its first letter")]
     [TestCase("interface nigene", "htm/interface-engine", Description = "two slips, the first letters among them")]
     [TestCase("hard drive old", "it/drive", Description = "part of a name and no description")]
     public void Search_FindsFirst(string text, string key) => Assert.That(_index.Search(new(text)).Items.Select(hit => hit.Term.Summary.Key.ToString()).FirstOrDefault(), Is.EqualTo(key));
