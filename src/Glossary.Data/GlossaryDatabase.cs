@@ -56,7 +56,7 @@ public sealed class GlossaryDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>The model, which is built once and takes its time, but no connection: to be called while PostgreSQL is still starting.</summary>
+    /// <summary>The model, which is put together once and takes its time, but no connection: to be called while PostgreSQL is still starting.</summary>
     public static IModel BuildModel()
     {
         using var dataSource = NpgsqlDataSource.Create("Host=localhost");

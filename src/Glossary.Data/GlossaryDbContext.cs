@@ -147,6 +147,7 @@ public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> option
     }
 
     /// <inheritdoc/>
+    /// <remarks>A start takes what was generated from it, in the folder CompiledModel.</remarks>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GlossaryDbContext).Assembly);
 
