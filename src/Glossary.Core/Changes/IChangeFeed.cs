@@ -26,8 +26,9 @@ public interface IChangeFeed
 /// <param name="Absent">Terms that it touched and that are not published after it.</param>
 /// <param name="Guides">What it did to procedures and learning paths.</param>
 /// <param name="Change">The number of the last Change in the step.</param>
+/// <param name="IsFull">Whether the step took as much as a step may, so that more may follow; all else is announced to whoever waits.</param>
 public sealed record FeedBatch(
-    Catalogue Catalogue, IReadOnlyCollection<PublishedTerm> Present, IReadOnlyCollection<Guid> Absent, GuideChanges Guides, long Change);
+    Catalogue Catalogue, IReadOnlyCollection<PublishedTerm> Present, IReadOnlyCollection<Guid> Absent, GuideChanges Guides, long Change, bool IsFull);
 
 /// <summary>The whole glossary at one moment.</summary>
 /// <param name="catalogue">Vocabularies and topics.</param>

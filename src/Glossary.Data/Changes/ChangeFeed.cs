@@ -10,7 +10,6 @@ namespace Glossary.Data.Changes;
 /// <summary>The change feed in PostgreSQL. Each read sees one moment: changes, Terms and catalogue fit together.</summary>
 public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncDisposable
 {
-    private const int BatchSize = 500;
     private NpgsqlConnection? _listener;
     private Catalogue? _catalogue;
 
@@ -25,24 +24,22 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
     public async Task<FeedBatch?> ReadAfterAsync(long change, CancellationToken cancellationToken)
     {
         await using var db = database.CreateContext();
-        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var changes = await db.Changes.AsNoTracking().Where(row => row.Number > change).OrderBy(row => row.Number).Take(BatchSize)
-            .Select(row => new { row.Number, row.Subject, row.SubjectId, row.TermIds }).ToListAsync(cancellationToken);
-        if (changes.Count == 0)
+        var step = await FeedStep.ReadAfterAsync(db, change, cancellationToken);
+        if (step is null)
         {
             return null;
         }
 
-        HashSet<Guid> touched = [.. changes.SelectMany(row => row.TermIds)];
-        var present = await PublishedTerms.ReadAsync(db, touched, cancellationToken);
-        touched.ExceptWith(present.Select(term => term.Summary.Id));
-        HashSet<Guid> guides = [.. changes.Where(row => row.Subject is Subject.Procedure or Subject.Path).Select(row => row.SubjectId)];
-        if (_catalogue is null || changes.Any(row => row.Subject is Subject.Vocabulary or Subject.Topic))
+        if (_catalogue is { } catalogue && step is { IsOfCatalogue: false, Guides.Count: 0 })
         {
-            _catalogue = await CatalogueAsync(db, cancellationToken);
+            return Batch(step, catalogue, GuideChanges.None);
         }
 
-        return new(_catalogue, present, touched, await PublishedGuides.ChangesAsync(db, guides, cancellationToken), changes[^1].Number);
+        // What more there is to read must be of the same moment as the Terms, so these are read once more.
+        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        step = (await FeedStep.ReadAfterAsync(db, change, cancellationToken))!;
+        _catalogue = await CatalogueAsync(db, cancellationToken);
+        return Batch(step, _catalogue, await PublishedGuides.ChangesAsync(db, step.Guides, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -104,6 +101,9 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
             await listener.DisposeAsync();
         }
     }
+
+    private static FeedBatch Batch(FeedStep step, Catalogue catalogue, GuideChanges guides) =>
+        new(catalogue, step.Present, step.Absent, guides, step.Change, step.Count == FeedStep.Most);
 
     private static async Task<Catalogue> CatalogueAsync(GlossaryDbContext db, CancellationToken cancellationToken) => Catalogue.Of(
         await db.Vocabularies.OrderBy(vocabulary => vocabulary.Position).ThenBy(vocabulary => vocabulary.Slug)

@@ -11,6 +11,9 @@ public static class PublishedTerms
 {
     private const int BatchSize = 500;
 
+    /// <summary>How many ids there are is hidden from the planner, which for a whole batch would compile the plan to machine code where it may.</summary>
+    private static readonly string Rows = $"SELECT {TermRow.Sql("$2")} FROM terms term WHERE id = ANY((SELECT $1)::uuid[]) AND ($2 OR status <> 'draft') ORDER BY id";
+
     /// <summary>A Term in brief, as SQL.</summary>
     public static Expression<Func<Term, TermSummary>> Summary { get; } = term => new TermSummary(
         term.Id,
@@ -47,45 +50,62 @@ public static class PublishedTerms
             return [];
         }
 
-        var terms = await db.Terms.AsNoTracking().Include(term => term.Topics).Include(term => term.Vocabulary)
-            .Where(term => ids.Contains(term.Id) && (drafts || term.Status != Status.Draft)).ToListAsync(cancellationToken);
-        var relations = await db.Relations.AsNoTracking()
-            .Where(relation => ids.Contains(relation.SubjectId) || ids.Contains(relation.ObjectId)).ToListAsync(cancellationToken);
-        var mappings = await db.Mappings.AsNoTracking()
-            .Where(mapping => (ids.Contains(mapping.SourceId) || ids.Contains(mapping.TargetId)) && (mapping.Status == Status.Proposed || mapping.Status == Status.Agreed))
-            .ToListAsync(cancellationToken);
-        var nowhere = await db.NoCounterparts.AsNoTracking().Include(answer => answer.Vocabulary)
-            .Where(answer => ids.Contains(answer.TermId) && answer.Status == Status.Agreed).ToListAsync(cancellationToken);
-        Guid[] shown =
-        [
-            .. relations.SelectMany(relation => new[] { relation.SubjectId, relation.ObjectId })
-                .Concat(mappings.SelectMany(mapping => new[] { mapping.SourceId, mapping.TargetId }))
-                .Concat(terms.Select(term => term.ReplacedById ?? term.Id))
-                .Concat(terms.Select(term => term.Id))
-                .Distinct(),
-        ];
-        return Of(terms, relations, mappings, nowhere, await SummariesAsync(db, shown, drafts, cancellationToken));
+        List<PublishedTerm> terms = [];
+        await PlainQuery.ReadAsync(db, Rows, [ids.ToArray(), drafts], row => terms.Add(Publish(TermRow.Read(row.GetString(0)))), cancellationToken);
+        return terms;
     }
 
     /// <summary>Terms that are all that is published, with all relations and Mappings there are; nobody has agreed on anything yet.</summary>
-    internal static IReadOnlyList<PublishedTerm> Of(IReadOnlyCollection<Term> terms, IReadOnlyCollection<Relation> relations, IReadOnlyCollection<Mapping> mappings) =>
-        Of(terms, relations, mappings.Where(mapping => mapping.Status is Status.Proposed or Status.Agreed), [], terms.ToDictionary(term => term.Id, Brief));
+    internal static IReadOnlyList<PublishedTerm> Of(IReadOnlyCollection<Term> terms, IReadOnlyCollection<Relation> relations, IReadOnlyCollection<Mapping> mappings)
+    {
+        var briefs = terms.ToDictionary(term => term.Id, Brief);
+        var relationsOf = relations.SelectMany(relation => new[] { (Term: relation.SubjectId, relation), (Term: relation.ObjectId, relation) })
+            .ToLookup(pair => pair.Term, pair => pair.relation);
+        var shown = mappings.Where(mapping => mapping.Status is Status.Proposed or Status.Agreed && briefs.ContainsKey(mapping.SourceId) && briefs.ContainsKey(mapping.TargetId)).ToArray();
+        var mappingsOf = shown.ToLookup(mapping => mapping.SourceId, mapping => Mapped(mapping, briefs[mapping.TargetId]));
+        var mappedFrom = shown.ToLookup(mapping => mapping.TargetId, mapping => Mapped(mapping, briefs[mapping.SourceId]));
+        return [.. terms.Select(term => Publish(Row(term)))];
+
+        TermRow Row(Term term) => new(
+            briefs[term.Id],
+            term.Content,
+            [.. relationsOf[term.Id].Select(relation => relation.SeenFrom(term.Id)).Where(seen => briefs.ContainsKey(seen.Other)).Select(seen => new PublishedRelation(seen.Kind, briefs[seen.Other]))],
+            [.. mappingsOf[term.Id]],
+            [.. mappedFrom[term.Id]],
+            [],
+            term.ReplacedById is { } successor ? briefs.GetValueOrDefault(successor) : null,
+            term.Revision,
+            term.UpdatedAt,
+            term.ReviewOn);
+    }
 
     /// <summary>Those of <paramref name="ids"/> that are published, or with <paramref name="drafts"/> all of them, in brief.</summary>
     public static Task<Dictionary<Guid, TermSummary>> SummariesAsync(GlossaryDbContext db, IReadOnlyCollection<Guid> ids, bool drafts, CancellationToken cancellationToken) =>
         db.Terms.Where(term => ids.Contains(term.Id) && (drafts || term.Status != Status.Draft)).Select(Summary)
             .ToDictionaryAsync(summary => summary.Id, cancellationToken);
 
-    private static IReadOnlyList<PublishedTerm> Of(
-        IEnumerable<Term> terms, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, IEnumerable<NoCounterpart> nowhere, Dictionary<Guid, TermSummary> summaries)
+    /// <summary>The Term of a row, its links in the order in which everybody reads them.</summary>
+    internal static PublishedTerm Publish(TermRow row) => new(
+        row.Summary,
+        row.Content.Labels,
+        row.Content.Definitions,
+        row.Content.Notes,
+        row.Content.Sources,
+        row.Content.Topics,
+        row.Content.Stages,
+        [.. row.Relations.OrderBy(relation => relation.Kind).ThenBy(relation => relation.Term.Label, StringComparer.OrdinalIgnoreCase).ThenBy(relation => relation.Term.Slug, StringComparer.Ordinal)],
+        [
+            .. row.Mappings.Concat(row.MappedFrom.Select(mapping => mapping with { Content = mapping.Content.Inverse() }))
+                .OrderBy(mapping => mapping.Content.Relation).ThenByDescending(mapping => mapping.Content.Confidence)
+                .ThenBy(mapping => mapping.Term.Vocabulary, StringComparer.Ordinal).ThenBy(mapping => mapping.Term.Slug, StringComparer.Ordinal),
+        ],
+        row.ReplacedBy,
+        row.Revision,
+        row.UpdatedAt)
     {
-        var nowhereOf = nowhere.ToLookup(answer => answer.TermId);
-        var relationsOf = relations.SelectMany(relation => new[] { (Term: relation.SubjectId, relation), (Term: relation.ObjectId, relation) })
-            .ToLookup(pair => pair.Term, pair => pair.relation);
-        var mappingsOf = mappings.SelectMany(mapping => new[] { (Term: mapping.SourceId, mapping), (Term: mapping.TargetId, mapping) })
-            .ToLookup(pair => pair.Term, pair => pair.mapping);
-        return [.. terms.Select(term => Publish(term, relationsOf[term.Id], mappingsOf[term.Id], nowhereOf[term.Id], summaries))];
-    }
+        ReviewOn = row.ReviewOn,
+        NoCounterparts = row.NoCounterparts.Count == 0 ? null : [.. row.NoCounterparts.OrderBy(answer => answer.Vocabulary, StringComparer.Ordinal)],
+    };
 
     /// <summary>What <see cref="Summary"/> says, of a Term in memory.</summary>
     private static TermSummary Brief(Term term)
@@ -101,42 +121,8 @@ public static class PublishedTerms
             term.Status);
     }
 
-    private static PublishedTerm Publish(Term term, IEnumerable<Relation> relations, IEnumerable<Mapping> mappings, IEnumerable<NoCounterpart> nowhere, Dictionary<Guid, TermSummary> summaries)
+    private static PublishedMapping Mapped(Mapping mapping, TermSummary other) => new(mapping.Id, mapping.Content, mapping.Status, other)
     {
-        var content = term.Content;
-        return new(
-            summaries[term.Id],
-            content.Labels,
-            content.Definitions,
-            content.Notes,
-            content.Sources,
-            content.Topics,
-            content.Stages,
-            [
-                .. relations.Select(relation => relation.SeenFrom(term.Id))
-                    .Where(seen => summaries.ContainsKey(seen.Other))
-                    .Select(seen => new PublishedRelation(seen.Kind, summaries[seen.Other]))
-                    .OrderBy(relation => relation.Kind).ThenBy(relation => relation.Term.Label, StringComparer.OrdinalIgnoreCase).ThenBy(relation => relation.Term.Slug, StringComparer.Ordinal),
-            ],
-            [
-                .. mappings.Select(mapping => mapping.SourceId == term.Id
-                        ? (mapping, Content: mapping.Content, Other: mapping.TargetId)
-                        : (mapping, Content: mapping.Content.Inverse(), Other: mapping.SourceId))
-                    .Where(seen => summaries.ContainsKey(seen.Other))
-                    .Select(seen => new PublishedMapping(seen.mapping.Id, seen.Content, seen.mapping.Status, summaries[seen.Other]) { SignOffs = Signed(seen.mapping.SignOffs) })
-                    .OrderBy(mapping => mapping.Content.Relation).ThenByDescending(mapping => mapping.Content.Confidence)
-                    .ThenBy(mapping => mapping.Term.Vocabulary, StringComparer.Ordinal).ThenBy(mapping => mapping.Term.Slug, StringComparer.Ordinal),
-            ],
-            term.ReplacedById is { } successor ? summaries.GetValueOrDefault(successor) : null,
-            term.Revision,
-            term.UpdatedAt)
-        {
-            ReviewOn = term.ReviewOn,
-            NoCounterparts = nowhere.Select(answer => new PublishedNoCounterpart(answer.Vocabulary!.Slug, answer.Rationale, Signed(answer.SignOffs) ?? []))
-                .OrderBy(answer => answer.Vocabulary, StringComparer.Ordinal).ToList() is { Count: > 0 } answers ? answers : null,
-        };
-    }
-
-    private static List<MappingSignOff>? Signed(IReadOnlyList<MappingSignOff> signOffs) =>
-        signOffs.Count == 0 ? null : [.. signOffs.OrderBy(signed => signed.Vocabulary, StringComparer.Ordinal)];
+        SignOffs = mapping.SignOffs.Count == 0 ? null : [.. mapping.SignOffs.OrderBy(signed => signed.Vocabulary, StringComparer.Ordinal)],
+    };
 }

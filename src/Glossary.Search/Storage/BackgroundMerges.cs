@@ -3,16 +3,21 @@ using Lucene.Net.Index;
 namespace Glossary.Search.Storage;
 
 /// <summary>
-/// Merges segments one after the other away from the threads that write, so that no change waits for a merge. What is derived from
-/// the merged segment is made here too, before a snapshot first has it.
+/// Merges segments one after the other on a thread of its own, so that no change waits for a merge, and nobody who waits for an
+/// answer does: the thread pool of a small machine has no thread to spare. What is derived from the merged segment is made here
+/// too, before a snapshot first has it.
 /// </summary>
 internal sealed class BackgroundMerges : MergeScheduler
 {
-    private readonly Lock _lock = new();
+    /// <summary>How long the thread stays for the next merge: whoever saves would wait for a new one to start.</summary>
+    private static readonly TimeSpan Stay = TimeSpan.FromSeconds(10);
+
+    private readonly object _turn = new();
     private readonly Action<Exception> _failed;
     private Task _merging = Task.CompletedTask;
     private bool _isWanted;
-    private bool _isMerging;
+    private bool _isThere;
+    private bool _isEnding;
 
     /// <summary>Makes the scheduler of one writer.</summary>
     /// <param name="failed">Is told of a merge that failed; nobody else would notice.</param>
@@ -21,14 +26,22 @@ internal sealed class BackgroundMerges : MergeScheduler
     /// <inheritdoc/>
     public override void Merge(IndexWriter writer, MergeTrigger trigger, bool newMergesFound)
     {
-        lock (_lock)
+        if (!writer.HasPendingMerges())
+        {
+            return;
+        }
+
+        lock (_turn)
         {
             _isWanted = true;
-            if (!_isMerging)
+            if (_isThere)
             {
-                _isMerging = true;
-                _merging = Task.Run(() => MergeAll(writer));
+                Monitor.Pulse(_turn);
+                return;
             }
+
+            _isThere = true;
+            _merging = Task.Factory.StartNew(() => MergeAll(writer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 
@@ -41,8 +54,10 @@ internal sealed class BackgroundMerges : MergeScheduler
         if (disposing)
         {
             Task merging;
-            lock (_lock)
+            lock (_turn)
             {
+                _isEnding = true;
+                Monitor.Pulse(_turn);
                 merging = _merging;
             }
 
@@ -52,19 +67,8 @@ internal sealed class BackgroundMerges : MergeScheduler
 
     private void MergeAll(IndexWriter writer)
     {
-        while (true)
+        while (IsWanted())
         {
-            lock (_lock)
-            {
-                if (!_isWanted)
-                {
-                    _isMerging = false;
-                    return;
-                }
-
-                _isWanted = false;
-            }
-
             try
             {
                 while (writer.GetNextMerge() is { } merge)
@@ -80,6 +84,20 @@ internal sealed class BackgroundMerges : MergeScheduler
             {
                 _failed(e);
             }
+        }
+    }
+
+    private bool IsWanted()
+    {
+        lock (_turn)
+        {
+            if (!_isWanted && !_isEnding)
+            {
+                Monitor.Wait(_turn, Stay);
+            }
+
+            (_isThere, _isWanted) = (_isWanted, false);
+            return _isThere;
         }
     }
 }

@@ -21,7 +21,10 @@ internal sealed class IndexInMemory : IDisposable
     private const int FewSegments = 4;
     private const int ManySegments = 1000;
 
-    private readonly LogDocMergePolicy _merges = new() { MergeFactor = FewSegments, MinMergeDocs = 256, NoCFSRatio = 1 };
+    /// <summary>Segments that are as small as this or smaller count as equally large. With more, every few changes all the latest hundreds would be merged once more, and whoever makes one waits meanwhile.</summary>
+    private const int SmallSegment = 16;
+
+    private readonly LogDocMergePolicy _merges = new() { MergeFactor = FewSegments, MinMergeDocs = SmallSegment, NoCFSRatio = 1 };
     private readonly IndexWriter _writer;
     private readonly ConditionalWeakTable<object, SegmentContent> _contents = [];
     private bool _isBroken;

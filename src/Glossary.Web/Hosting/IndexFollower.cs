@@ -113,9 +113,15 @@ internal sealed class IndexFollower(
 
     private async Task TakeNewAsync(CancellationToken cancellationToken)
     {
-        while (await feed.ReadAfterAsync(Index.Change ?? 0, cancellationToken) is { } batch)
+        // After a step that isn't full there is nothing to ask for: what is committed meanwhile is announced, and whoever has just saved shares the machine with each question.
+        for (var isMore = true; isMore;)
         {
-            Index.Apply(batch.Catalogue, batch.Present, batch.Absent, batch.Guides, batch.Change);
+            var step = await feed.ReadAfterAsync(Index.Change ?? 0, cancellationToken);
+            isMore = step is { IsFull: true };
+            if (step is not null)
+            {
+                Index.Apply(step.Catalogue, step.Present, step.Absent, step.Guides, step.Change);
+            }
         }
     }
 
