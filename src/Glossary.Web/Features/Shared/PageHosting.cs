@@ -1,4 +1,5 @@
 using Glossary.Web.Features.Shared.Language;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Glossary.Web.Features.Shared;
@@ -21,7 +22,15 @@ internal static class PageHosting
             // A list of Terms is printed as a learning path is.
             options.Conventions.AddPageRoute("/Learning/TakeAlong/BookletPage", "/list/booklet");
             options.Conventions.AddPageRoute("/Learning/TakeAlong/WallPage", "/list/wall");
-        }).AddViewLocalization();
+        }).AddViewLocalization().ConfigureApplicationPartManager(parts =>
+        {
+            // The pages and nothing else: looking through every type of the program finds no controller.
+            foreach (var assembly in parts.ApplicationParts.OfType<AssemblyPart>().ToList())
+            {
+                parts.ApplicationParts.Remove(assembly);
+            }
+        });
+        BoundPropertiesOnly.AddTo(services);
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRouting(options => options.LowercaseUrls = true);
 

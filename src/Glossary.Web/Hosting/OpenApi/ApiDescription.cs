@@ -42,18 +42,19 @@ internal static class ApiDescription
         options.OperationFilter<Preconditions>();
     }).Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => GlossaryJson.Apply(options.JsonSerializerOptions));
 
+    /// <summary>Each middleware only where it answers: passing the first makes the description's generator, and passing the other its page's settings.</summary>
     internal static void MapApiDescription(this WebApplication app)
     {
-        app.UseSwagger(options =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/openapi"), description => description.UseSwagger(options =>
         {
             options.RouteTemplate = "openapi/{documentName}.json";
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        });
-        app.UseSwaggerUI(options =>
+        }));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/swagger"), page => page.UseSwaggerUI(options =>
         {
             options.SwaggerEndpoint($"/openapi/{Version}.json", "Glossary");
             options.DocumentTitle = "Glossary API";
-        });
+        }));
     }
 
     /// <summary><c>PageOfTermSummary</c>, <c>Term</c>, <c>NewTerm</c>: what a client generator should call it, without our suffixes.</summary>
