@@ -10,8 +10,10 @@ namespace Glossary.Data.Changes;
 /// <summary>The change feed in PostgreSQL. Each read sees one moment: changes, Terms and catalogue fit together.</summary>
 public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncDisposable
 {
+    private readonly CancellationTokenSource _closing = new();
     private NpgsqlConnection? _listener;
     private Catalogue? _catalogue;
+    private Task _waiting = Task.CompletedTask;
 
     /// <inheritdoc/>
     public async Task<Guid> IdentifyAsync(CancellationToken cancellationToken)
@@ -67,21 +69,39 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
     }
 
     /// <inheritdoc/>
-    public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
+        var waiting = ListenAsync(atMost, cancellationToken);
+        _waiting = waiting;
+        return waiting;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // A server that is stopped in haste doesn't wait for whoever follows, and a connection that waits can't be closed.
+        await _closing.CancelAsync();
+        await _waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await StopListeningAsync();
+        _closing.Dispose();
+    }
+
+    private async Task<bool> ListenAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
             if (_listener is null)
             {
-                _listener = await database.DataSource.OpenConnectionAsync(cancellationToken);
+                _listener = await database.DataSource.OpenConnectionAsync(ending.Token);
                 await using var listen = new NpgsqlCommand($"LISTEN {ChangeRecorder.Channel}", _listener);
-                await listen.ExecuteNonQueryAsync(cancellationToken);
+                await listen.ExecuteNonQueryAsync(ending.Token);
 
                 // What was announced before we listened is only in the table: have the caller look once more.
                 return false;
             }
 
-            return await _listener.WaitAsync(atMost, cancellationToken);
+            return await _listener.WaitAsync(atMost, ending.Token);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -89,9 +109,6 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
             throw;
         }
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => StopListeningAsync();
 
     private async ValueTask StopListeningAsync()
     {

@@ -56,6 +56,20 @@ public sealed class FollowedFeedTests
         Assert.That(step.Present.Select(term => term.UpdatedAt.Offset), Is.All.EqualTo(TimeSpan.Zero));
     }
 
+    [Test]
+    public async Task Closed_ItEndsTheWaitOfWhoeverStillFollows()
+    {
+        await using var database = new GlossaryDatabase();
+        await database.OpenAsync(await TestPostgres.CreateDatabaseAsync(), CancellationToken.None);
+        var feed = new ChangeFeed(database);
+        await feed.WaitAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+        var waiting = feed.WaitAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+
+        await feed.DisposeAsync();
+
+        Assert.That(async () => await waiting, Throws.InstanceOf<OperationCanceledException>());
+    }
+
     private static string Text(PublishedTerm term) => JsonSerializer.Serialize(term, GlossaryJson.Options);
 
     private static async Task<GlossaryDatabase> LoadedAsync(string connectionString, Seed seed)
