@@ -57,16 +57,19 @@ internal sealed class TermFacts(int documents)
         }
     }
 
-    /// <summary>How it is mapped to another Term.</summary>
-    public IEnumerable<MappingRelation> RelationsTo(int doc, Guid other)
+    /// <summary>How it is mapped to another Term: as a false friend where it is that, too; null where it isn't mapped.</summary>
+    public MappingRelation? RelationTo(int doc, Guid other)
     {
-        for (var i = _mappingsAt[doc]; i < _mappingsAt[doc + 1]; i++)
+        MappingRelation? relation = null;
+        for (var i = _mappingsAt[doc]; i < _mappingsAt[doc + 1] && relation != MappingRelation.FalseFriend; i++)
         {
-            if (_mappings[i].Term == other && _mappings[i].Relation != NoRelation)
+            if (_mappings[i].Term == other && _mappings[i].Relation != NoRelation && (MappingRelation)_mappings[i].Relation is var found && (relation is null || found == MappingRelation.FalseFriend))
             {
-                yield return (MappingRelation)_mappings[i].Relation;
+                relation = found;
             }
         }
+
+        return relation;
     }
 
     private static TermMarks MarksOf(PublishedTerm term)
