@@ -39,7 +39,7 @@ public sealed class GlossaryDatabase : IAsyncDisposable
         try
         {
             var migrations = ownerConnectionString is null
-                ? await Migrator.MigrateAsync(place.DataSource, place.Options, cancellationToken)
+                ? await Migrator.MigrateAsync(place.DataSource, cancellationToken)
                 : await MigrateAsOwnerAsync(ownerConnectionString, connectionString, cancellationToken);
             var former = Interlocked.Exchange(ref _place, place);
             if (former is not null)
@@ -60,7 +60,7 @@ public sealed class GlossaryDatabase : IAsyncDisposable
     public static IModel BuildModel()
     {
         using var dataSource = NpgsqlDataSource.Create("Host=localhost");
-        using var db = new GlossaryDbContext(new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(dataSource).Options);
+        using var db = new GlossaryDbContext(OptionsFor(dataSource));
         return db.Model;
     }
 
@@ -77,28 +77,34 @@ public sealed class GlossaryDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>How a context talks over <paramref name="dataSource"/>.</summary>
+    internal static DbContextOptions<GlossaryDbContext> OptionsFor(NpgsqlDataSource dataSource) => new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(dataSource).Options;
+
     private static async Task<IReadOnlyList<string>> MigrateAsOwnerAsync(string owner, string server, CancellationToken cancellationToken)
     {
         await using var dataSource = NpgsqlDataSource.Create(owner);
-        var migrations = await Migrator.MigrateAsync(dataSource, new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(dataSource).Options, cancellationToken);
+        var migrations = await Migrator.MigrateAsync(dataSource, cancellationToken);
         await ServerRole.PrepareAsync(dataSource, new(server), migrations.Count > 0, cancellationToken);
         return migrations;
     }
 
     private sealed class Place
     {
+        private readonly Lazy<DbContextOptions<GlossaryDbContext>> _options;
+
         public Place(string connectionString)
         {
             ConnectionString = connectionString;
             DataSource = NpgsqlDataSource.Create(connectionString);
-            Options = new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(DataSource).Options;
+            _options = new(() => OptionsFor(DataSource));
         }
 
         public string ConnectionString { get; }
 
         public NpgsqlDataSource DataSource { get; }
 
-        public DbContextOptions<GlossaryDbContext> Options { get; }
+        /// <summary>Made when a context is first asked for: a server that only answers look-ups spares the memory that EF Core takes.</summary>
+        public DbContextOptions<GlossaryDbContext> Options => _options.Value;
     }
 }
 

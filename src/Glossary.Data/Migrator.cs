@@ -8,7 +8,7 @@ internal static class Migrator
 {
     /// <summary>Applies what is missing. Any number of replicas may call it at once: they take turns.</summary>
     /// <returns>The migrations that were applied, oldest first.</returns>
-    public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource dataSource, DbContextOptions<GlossaryDbContext> options, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
         // A session lock on a connection of its own: it outlives the migrations' own transactions, and ends with the connection.
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
@@ -16,14 +16,7 @@ internal static class Migrator
         await take.ExecuteNonQueryAsync(cancellationToken);
         try
         {
-            await using var db = new GlossaryDbContext(options);
-            IReadOnlyList<string> missing = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
-            if (missing.Count > 0)
-            {
-                await db.Database.MigrateAsync(cancellationToken);
-            }
-
-            return missing;
+            return await AreAllAppliedAsync(connection, cancellationToken) ? [] : await ApplyAsync(dataSource, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -34,5 +27,38 @@ internal static class Migrator
             await using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({AdvisoryLock.Migrate})", connection);
             await release.ExecuteNonQueryAsync(CancellationToken.None);
         }
+    }
+
+    /// <summary>Asked plainly, since nothing is missing at nearly every start, and EF Core puts its whole model together to say so.</summary>
+    private static async Task<bool> AreAllAppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            await using var command = new NpgsqlCommand("SELECT migration_id FROM \"__EFMigrationsHistory\"", connection);
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                applied.Add(rows.GetString(0));
+            }
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return false;
+        }
+
+        return applied.IsSupersetOf(MigrationList.All);
+    }
+
+    private static async Task<IReadOnlyList<string>> ApplyAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        await using var db = new GlossaryDbContext(GlossaryDatabase.OptionsFor(dataSource));
+        IReadOnlyList<string> missing = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+        if (missing.Count > 0)
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        return missing;
     }
 }

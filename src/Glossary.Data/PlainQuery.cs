@@ -7,13 +7,27 @@ namespace Glossary.Data;
 /// <summary>A question to PostgreSQL that EF Core's queries would take longer to make ready than PostgreSQL to answer: everybody waits for it at a first start.</summary>
 internal static class PlainQuery
 {
+    /// <summary>The one value that is asked for; null where there is none.</summary>
+    internal static async Task<object?> ScalarAsync(NpgsqlDataSource dataSource, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
+    }
+
+    /// <summary>Reads each row. PostgreSQL keeps its plan: questions of many tables are sooner answered than planned.</summary>
+    internal static async Task ReadAsync(NpgsqlDataSource dataSource, string sql, object[] parameters, Action<NpgsqlDataReader> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await ReadAsync(connection, null, sql, parameters, read, cancellationToken);
+    }
+
     /// <summary>The one value that is asked for, within the context's transaction; null where there is none.</summary>
     internal static async Task<object?> ScalarAsync(GlossaryDbContext db, string sql, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = Command(db, sql, []);
+            await using var command = Command(ConnectionOf(db), TransactionOf(db), sql, []);
             return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
         }
         finally
@@ -22,19 +36,13 @@ internal static class PlainQuery
         }
     }
 
-    /// <summary>Reads each row, within the context's transaction. PostgreSQL keeps its plan: questions of many tables are sooner answered than planned.</summary>
+    /// <summary>Reads each row as <see cref="ReadAsync(NpgsqlDataSource, string, object[], Action{NpgsqlDataReader}, CancellationToken)"/> does, within the context's transaction.</summary>
     internal static async Task ReadAsync(GlossaryDbContext db, string sql, object[] parameters, Action<NpgsqlDataReader> read, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = Command(db, sql, parameters);
-            await command.PrepareAsync(cancellationToken);
-            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                read(rows);
-            }
+            await ReadAsync(ConnectionOf(db), TransactionOf(db), sql, parameters, read, cancellationToken);
         }
         finally
         {
@@ -42,12 +50,24 @@ internal static class PlainQuery
         }
     }
 
-    private static NpgsqlCommand Command(GlossaryDbContext db, string sql, object[] parameters)
+    private static async Task ReadAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, string sql, object[] parameters, Action<NpgsqlDataReader> read, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand(sql, (NpgsqlConnection)db.Database.GetDbConnection())
+        await using var command = Command(connection, transaction, sql, parameters);
+        await command.PrepareAsync(cancellationToken);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
         {
-            Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(),
-        };
+            read(rows);
+        }
+    }
+
+    private static NpgsqlConnection ConnectionOf(GlossaryDbContext db) => (NpgsqlConnection)db.Database.GetDbConnection();
+
+    private static NpgsqlTransaction? TransactionOf(GlossaryDbContext db) => (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, NpgsqlTransaction? transaction, string sql, object[] parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection, transaction);
         foreach (var parameter in parameters)
         {
             command.Parameters.Add(new() { Value = parameter });

@@ -18,6 +18,31 @@ public sealed class FirstStartTurn : IAsyncDisposable
         return new(connection);
     }
 
+    /// <summary>
+    /// Whether there is a key for cookies that has not expired. Asked plainly, since there is one at nearly every start, and the keys' own
+    /// library reads them all and puts EF Core's model together to say so. Where any was revoked this doesn't judge, and says no.
+    /// </summary>
+    public async Task<bool> HasKeyAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var look = new NpgsqlCommand(
+            """
+            SELECT EXISTS (SELECT FROM data_protection_keys WHERE xml LIKE '<key %' AND substring(xml FROM '<expirationDate>([^<]+)<')::timestamptz > $1)
+                AND NOT EXISTS (SELECT FROM data_protection_keys WHERE xml LIKE '<revocation%')
+            """,
+            _connection)
+        {
+            Parameters = { new() { Value = now } },
+        };
+        return (bool)(await look.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Whether anybody has an account.</summary>
+    public async Task<bool> HasPeopleAsync(CancellationToken cancellationToken)
+    {
+        await using var look = new NpgsqlCommand("SELECT EXISTS (SELECT FROM people)", _connection);
+        return (bool)(await look.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>Gives it up.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -16,17 +16,13 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
     private Task _waiting = Task.CompletedTask;
 
     /// <inheritdoc/>
-    public async Task<Guid> IdentifyAsync(CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateContext();
-        return (Guid)(await PlainQuery.ScalarAsync(db, "SELECT id FROM glossary", cancellationToken))!;
-    }
+    public async Task<Guid> IdentifyAsync(CancellationToken cancellationToken) =>
+        (Guid)(await PlainQuery.ScalarAsync(database.DataSource, "SELECT id FROM glossary", cancellationToken))!;
 
     /// <inheritdoc/>
     public async Task<FeedBatch?> ReadAfterAsync(long change, CancellationToken cancellationToken)
     {
-        await using var db = database.CreateContext();
-        var step = await FeedStep.ReadAfterAsync(db, change, cancellationToken);
+        var step = await FeedStep.ReadAfterAsync(database.DataSource, change, cancellationToken);
         if (step is null)
         {
             return null;
@@ -38,6 +34,7 @@ public sealed class ChangeFeed(GlossaryDatabase database) : IChangeFeed, IAsyncD
         }
 
         // What more there is to read must be of the same moment as the Terms, so these are read once more.
+        await using var db = database.CreateContext();
         await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         step = (await FeedStep.ReadAfterAsync(db, change, cancellationToken))!;
         _catalogue = await CatalogueAsync(db, cancellationToken);

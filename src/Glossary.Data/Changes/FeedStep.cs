@@ -1,5 +1,6 @@
 using Glossary.Core.Terms;
 using Glossary.Data.Publishing;
+using Npgsql;
 
 namespace Glossary.Data.Changes;
 
@@ -33,28 +34,30 @@ internal sealed record FeedStep(long Change, int Count, bool IsOfCatalogue, IRea
         """;
 
     /// <summary>What comes after a Change; null when nothing does.</summary>
-    internal static async Task<FeedStep?> ReadAfterAsync(GlossaryDbContext db, long change, CancellationToken cancellationToken)
+    internal static Task<FeedStep?> ReadAfterAsync(NpgsqlDataSource dataSource, long change, CancellationToken cancellationToken) =>
+        ReadAsync(read => PlainQuery.ReadAsync(dataSource, Rows, [change], read, cancellationToken));
+
+    /// <summary>What comes after a Change as the context's transaction sees it; null when nothing does.</summary>
+    internal static Task<FeedStep?> ReadAfterAsync(GlossaryDbContext db, long change, CancellationToken cancellationToken) =>
+        ReadAsync(read => PlainQuery.ReadAsync(db, Rows, [change], read, cancellationToken));
+
+    private static async Task<FeedStep?> ReadAsync(Func<Action<NpgsqlDataReader>, Task> readRows)
     {
         FeedStep? step = null;
         List<PublishedTerm> present = [];
         List<Guid> absent = [];
-        await PlainQuery.ReadAsync(
-            db,
-            Rows,
-            [change],
-            row =>
+        await readRows(row =>
+        {
+            step ??= new(row.GetInt64(0), row.GetInt32(1), row.GetBoolean(2), row.GetFieldValue<Guid[]>(3), present, absent);
+            if (!row.IsDBNull(5))
             {
-                step ??= new(row.GetInt64(0), row.GetInt32(1), row.GetBoolean(2), row.GetFieldValue<Guid[]>(3), present, absent);
-                if (!row.IsDBNull(5))
-                {
-                    present.Add(PublishedTerms.Publish(TermRow.Read(row.GetString(5))));
-                }
-                else if (!row.IsDBNull(4))
-                {
-                    absent.Add(row.GetGuid(4));
-                }
-            },
-            cancellationToken);
+                present.Add(PublishedTerms.Publish(TermRow.Read(row.GetString(5))));
+            }
+            else if (!row.IsDBNull(4))
+            {
+                absent.Add(row.GetGuid(4));
+            }
+        });
         return step;
     }
 }

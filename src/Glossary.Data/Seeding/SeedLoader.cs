@@ -11,11 +11,12 @@ public static class SeedLoader
     /// <summary>The author of what comes from the seed.</summary>
     public const string Author = "glossary-seed";
 
+    private const string LoadedFingerprint = "SELECT seed_fingerprint FROM glossary";
     private const string Reason = "As glossary-seed has it.";
 
     /// <summary>Whether the seed with this fingerprint is what was loaded last.</summary>
-    public static async Task<bool> IsLoadedAsync(GlossaryDbContext db, string fingerprint, CancellationToken cancellationToken) =>
-        (string?)await PlainQuery.ScalarAsync(db, "SELECT seed_fingerprint FROM glossary", cancellationToken) == fingerprint;
+    public static async Task<bool> IsLoadedAsync(GlossaryDatabase database, string fingerprint, CancellationToken cancellationToken) =>
+        (string?)await PlainQuery.ScalarAsync(database.DataSource, LoadedFingerprint, cancellationToken) == fingerprint;
 
     /// <summary>Loads the seed.</summary>
     /// <param name="db">A context that holds no changes yet.</param>
@@ -37,7 +38,7 @@ public static class SeedLoader
         GlossaryDbContext db, Seed seed, FirstLoad? first, string fingerprint, TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var recorder = await ChangeRecorder.BeginAsync(db, Author, clock, cancellationToken);
-        if (await IsLoadedAsync(db, fingerprint, cancellationToken))
+        if ((string?)await PlainQuery.ScalarAsync(db, LoadedFingerprint, cancellationToken) == fingerprint)
         {
             return new(0, 0, 0, [], null);
         }

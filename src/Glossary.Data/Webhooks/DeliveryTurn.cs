@@ -12,6 +12,18 @@ public sealed class DeliveryTurn : IAsyncDisposable
 
     private DeliveryTurn(NpgsqlConnection connection) => _connection = connection;
 
+    /// <summary>
+    /// Whether there is anything to deliver, to take away or to pass over. Asked plainly, since it is asked every few seconds, and most
+    /// glossaries tell nobody: while there is no webhook and nothing new, nothing is written.
+    /// </summary>
+    public static async Task<bool> IsNeededAsync(GlossaryDatabase database, CancellationToken cancellationToken) => (bool)(await PlainQuery.ScalarAsync(
+        database.DataSource,
+        """
+        SELECT EXISTS (SELECT FROM webhooks) OR EXISTS (SELECT FROM proposal_news)
+            OR (SELECT change FROM webhook_position) < (SELECT coalesce(max(number), 0) FROM changes)
+        """,
+        cancellationToken))!;
+
     /// <summary>Takes it; null while another replica has it.</summary>
     public static async Task<DeliveryTurn?> TakeAsync(GlossaryDatabase database, CancellationToken cancellationToken)
     {

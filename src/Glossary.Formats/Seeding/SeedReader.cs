@@ -10,20 +10,12 @@ public static class SeedReader
     private static readonly string[] Single = ["vocabularies.yaml", "topics.yaml"];
     private const string Exceptions = "exceptions.yaml";
     private static readonly string[] Folders = ["sources", "terms", "mappings", "procedures", "paths"];
-    private static readonly SeedSchema Vocabularies = new("vocabularies");
-    private static readonly SeedSchema Topics = new("topics");
-    private static readonly SeedSchema Sources = new("sources");
-    private static readonly SeedSchema Terms = new("terms");
-    private static readonly SeedSchema Procedures = new("procedures");
-    private static readonly SeedSchema Paths = new("paths");
-    private static readonly SeedSchema Excepted = new("exceptions");
-    private static readonly SeedSchema Mappings = new("mappings");
 
     /// <summary>Reads the seed and checks all of it; never throws for what is in the files.</summary>
     /// <param name="folder">The folder of <c>vocabularies.yaml</c>.</param>
     public static SeedReading Read(string folder) => Compose(ReadFiles(folder));
 
-    internal static List<SeedFile> ReadFiles(string folder) => [.. Files(folder).AsParallel().AsOrdered().Select(name => SeedFile.Read(folder, name, SchemaOf(name)))];
+    internal static List<SeedFile> ReadFiles(string folder) => [.. Files(folder).AsParallel().AsOrdered().Select(name => SeedFile.Read(folder, name, SeedSchemas.Of(name)))];
 
     internal static SeedReading Compose(List<SeedFile> files)
     {
@@ -79,16 +71,4 @@ public static class SeedReader
         names.Sort(StringComparer.Ordinal);
         return names;
     }
-
-    private static SeedSchema SchemaOf(string name) => name.Split('/', '.')[0] switch
-    {
-        "vocabularies" => Vocabularies,
-        "topics" => Topics,
-        "sources" => Sources,
-        "terms" => Terms,
-        "procedures" => Procedures,
-        "paths" => Paths,
-        "exceptions" => Excepted,
-        _ => Mappings,
-    };
 }

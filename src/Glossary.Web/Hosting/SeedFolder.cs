@@ -42,8 +42,7 @@ internal sealed class SeedFolder(
 
         var reading = Interlocked.Exchange(ref _ahead, null);
         var fingerprint = SeedReader.Fingerprint(Location);
-        await using var db = database.CreateContext();
-        if (await SeedLoader.IsLoadedAsync(db, fingerprint, cancellationToken))
+        if (await SeedLoader.IsLoadedAsync(database, fingerprint, cancellationToken))
         {
             return true;
         }
@@ -60,6 +59,7 @@ internal sealed class SeedFolder(
             return false;
         }
 
+        await using var db = database.CreateContext();
         var report = await SeedLoader.LoadAsync(db, seed, ahead?.Fingerprint == fingerprint ? ahead.First : null, fingerprint, clock, cancellationToken);
         logger.LogInformation("Loaded the seed: {Created} new, {Revised} revised, {Deprecated} taken out of use", report.Created, report.Revised, report.Deprecated);
         if (report.Kept.Count > 0)

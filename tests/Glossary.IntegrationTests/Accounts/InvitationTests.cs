@@ -34,6 +34,33 @@ public sealed class InvitationTests
         }
     }
 
+    [TestCase("""UPDATE data_protection_keys SET xml = regexp_replace(xml, '<expirationDate>[^<]+<', '<expirationDate>2020-01-01T00:00:00Z<')""")]
+    [TestCase("""INSERT INTO data_protection_keys (friendly_name, xml) SELECT 'revocation', format('<revocation version="1"><revocationDate>%s</revocationDate><key id="*"/><reason/></revocation>', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))""")]
+    public async Task AKeyForCookiesThatServesNoMore_IsReplacedAtTheNextStart(string spoiled)
+    {
+        var connection = await TestPostgres.CreateDatabaseAsync();
+        await using (var first = await TestGlossary.StartAsync(connectionString: connection))
+        {
+            await using var db = first.CreateContext();
+            await db.Database.ExecuteSqlRawAsync(spoiled);
+        }
+
+        await using (var second = await TestGlossary.StartAsync(connectionString: connection))
+        {
+            Assert.That(await KeysAsync(second), Is.GreaterThan(1));
+        }
+    }
+
+    [Test]
+    public async Task AKeyForCookies_ServesTheNextStartToo()
+    {
+        var connection = await TestPostgres.CreateDatabaseAsync();
+        await (await TestGlossary.StartAsync(connectionString: connection)).DisposeAsync();
+        await using var second = await TestGlossary.StartAsync(connectionString: connection);
+
+        Assert.That(await KeysAsync(second), Is.EqualTo(1));
+    }
+
     [Test]
     public async Task AnInvitedPerson_ChoosesTheirOwnPassword_AndMayWhatTheInvitationSays()
     {
@@ -51,6 +78,12 @@ public sealed class InvitationTests
         Assert.That(chosen.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That(await ada.Http.GetStringAsync("/account"), Does.Contain("Steward of it").And.Contain("<h1>Ada</h1>"));
         Assert.That(await administrator.Browser.Http.GetStringAsync("/admin/people"), Does.Not.Contain(password));
+    }
+
+    private static async Task<int> KeysAsync(TestGlossary glossary)
+    {
+        await using var db = glossary.CreateContext();
+        return await db.DataProtectionKeys.CountAsync(key => key.Xml!.StartsWith("<key "));
     }
 
     [TestCase("", "Ada", "Reader", "", "Give the name that they sign in with")]

@@ -73,6 +73,25 @@ public sealed class WholeServerTests
     }
 
     [Test]
+    public async Task ALaterStartThatOnlyAnswersLookUps_SparesTheMemoryOfEfCore()
+    {
+        Assume.That(OperatingSystem.IsLinux(), "What a process has loaded is read from /proc.");
+        using (var first = StartWithoutTerms())
+        {
+            await first.ReadyAsync();
+            Assert.That(first.Loaded(), Has.Some.EndsWith("/Npgsql.EntityFrameworkCore.PostgreSQL.dll"), "Migrations need it.");
+            await first.StopAsync();
+        }
+
+        using var later = StartWithoutTerms("--Glossary:Webhooks:PollInterval=01:00:00");
+        using var reader = new HttpClient { BaseAddress = await later.ReadyAsync() };
+        await reader.GetStringAsync("/?q=packs");
+        await reader.GetStringAsync("/api/v1/search?q=packs");
+
+        Assert.That(later.Loaded(), Has.None.EndsWith("/Npgsql.EntityFrameworkCore.PostgreSQL.dll"));
+    }
+
+    [Test]
     public async Task TwoOnOneDataDirectory_ShareTheDatabase_AndTheSecondOutlivesTheFirst()
     {
         using var first = StartWithoutTerms();

@@ -48,6 +48,10 @@ public sealed partial class ServerProcess : IDisposable
         return _ready.Task.IsCompleted ? await _ready.Task : throw new AssertionException($"The server ended with {_process.ExitCode}:\n{Said}");
     }
 
+    /// <summary>The files that are mapped into its memory.</summary>
+    public IReadOnlyCollection<string> Loaded() =>
+        [.. File.ReadLines($"/proc/{_process.Id}/maps").Select(line => line.IndexOf('/', StringComparison.Ordinal) is >= 0 and var at ? line[at..] : string.Empty).Distinct()];
+
     /// <summary>kill -9.</summary>
     public void Kill()
     {

@@ -217,4 +217,26 @@ public sealed class DeliveryTests : WebhookTest
 
         Assert.That(Told(), Is.EqualTo(new[] { told }));
     }
+
+    [Test]
+    public async Task WhileNobodyListens_ARoundAfterWhichNothingHappenedWritesNothing()
+    {
+        await WriteAsync();
+        await RoundAsync();
+        var written = await PositionWrittenAsync();
+
+        await RoundAsync();
+        Assert.That(await PositionWrittenAsync(), Is.EqualTo(written));
+
+        await WriteAsync();
+        await RoundAsync();
+        Assert.That(await PositionWrittenAsync(), Is.Not.EqualTo(written), "What happened is passed over once.");
+    }
+
+    /// <summary>The transaction that wrote last how far the feed was read.</summary>
+    private async Task<string> PositionWrittenAsync()
+    {
+        await using var db = Glossary.CreateContext();
+        return await db.Database.SqlQuery<string>($"SELECT xmin::text AS \"Value\" FROM webhook_position").SingleAsync();
+    }
 }

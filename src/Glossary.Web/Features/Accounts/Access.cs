@@ -28,6 +28,9 @@ internal static class Access
 
         // In PostgreSQL, so that any replica reads the cookies and forms of any other.
         services.AddDataProtection().SetApplicationName("Glossary").PersistKeysToDbContext<GlossaryDbContext>();
+
+        // It would read the keys when PostgreSQL is not yet there; they are read when first needed.
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
         var authentication = services.AddAuthentication(KeyOrSession)
             .AddPolicyScheme(KeyOrSession, null, options => options.ForwardDefaultSelector = http => ApiKeyAuthentication.IsShown(http.Request) ? ApiKeyAuthentication.SchemeName : SessionCookie.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null)

@@ -4,7 +4,6 @@ using Glossary.Core.Accounts;
 using Glossary.Data;
 using Glossary.Data.Accounts;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Accounts;
@@ -28,27 +27,22 @@ internal sealed class FirstStart(GlossaryDatabase database, IServiceScopeFactory
 
         await using var turn = await FirstStartTurn.TakeAsync(database, cancellationToken);
         var now = clock.GetUtcNow();
-        if (!keys.GetAllKeys().Any(key => !key.IsRevoked && key.ExpirationDate > now))
+        if (!await turn.HasKeyAsync(now, cancellationToken) && !keys.GetAllKeys().Any(key => !key.IsRevoked && key.ExpirationDate > now))
         {
             keys.CreateNewKey(now, now + KeyLifetime);
         }
 
-        if (options.Value.Local)
+        if (options.Value.Local && !await turn.HasPeopleAsync(cancellationToken))
         {
-            await EnsureAdministratorAsync(cancellationToken);
+            await MakeAdministratorAsync(cancellationToken);
         }
 
         _done = true;
     }
 
-    private async Task EnsureAdministratorAsync(CancellationToken cancellationToken)
+    private async Task MakeAdministratorAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<GlossaryDbContext>().People.AnyAsync(cancellationToken))
-        {
-            return;
-        }
-
         var faults = new Faults();
         var invitation = await scope.ServiceProvider.GetRequiredService<InvitePerson>()
             .InviteAsync(new() { SignInName = AdministratorName, Name = "Administrator", Role = Role.Administrator }, Actor.Server, faults, cancellationToken);

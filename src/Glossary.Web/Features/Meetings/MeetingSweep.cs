@@ -9,11 +9,7 @@ public sealed class MeetingSweep(GlossaryDatabase database, TimeProvider clock, 
     private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
 
     /// <summary>Deletes what has expired by now.</summary>
-    public async Task<int> SweepAsync(CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateContext();
-        return await ExpiredMeetings.DeleteAsync(db, clock.GetUtcNow(), cancellationToken);
-    }
+    public Task<int> SweepAsync(CancellationToken cancellationToken) => ExpiredMeetings.DeleteAsync(database, clock.GetUtcNow(), cancellationToken);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -23,6 +23,11 @@ public sealed class DeliverWebhooks(
     /// <summary>Does a round, unless another replica is at it.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        if (!await DeliveryTurn.IsNeededAsync(database, cancellationToken))
+        {
+            return;
+        }
+
         await using var turn = await DeliveryTurn.TakeAsync(database, cancellationToken);
         if (turn is null)
         {
