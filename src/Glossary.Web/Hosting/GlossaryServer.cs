@@ -50,7 +50,7 @@ public static class GlossaryServer
     /// <param name="args">Configuration as on the command line, e.g. <c>--Glossary:DataDirectory=…</c>.</param>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // Settings are read once. Watching for their file would look through every folder below the one that the server is started in.
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
@@ -72,6 +72,9 @@ public static class GlossaryServer
 
         // Where its keys are kept docs/security.md says; and that PostgreSQL is still being started while the server is, is no news.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None);
+
+        // The slim builder leaves out what a server behind no IIS never calls; an address with https stays possible.
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -81,6 +84,7 @@ public static class GlossaryServer
         builder.Services.AddHostedService<IndexFollower>();
         builder.Services.AddHostedService<SeedWatch>();
         builder.Services.AddHostedService<Announcement>();
+        builder.Services.AddHostedService<GiveBackMemory>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("index", tags: [Readiness.Tag]);
         builder.Services.ConfigureHttpJsonOptions(options => GlossaryJson.Apply(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -50,14 +50,8 @@ internal sealed class IndexFollower(
                 }
 
                 await firstOfAll;
-                if (Interlocked.Exchange(ref ahead, null) is { } first)
-                {
-                    await first.ShowAsync(await feed.IdentifyAsync(stoppingToken));
-                    Commit();
-                }
-
+                await ShowAsync(Interlocked.Exchange(ref ahead, null), stoppingToken);
                 await CatchUpAsync(stoppingToken);
-                GiveBackMemory();
                 pause = FirstPause;
                 await FollowAsync(stoppingToken);
             }
@@ -82,6 +76,16 @@ internal sealed class IndexFollower(
         }
 
         Commit();
+    }
+
+    /// <summary>Shows what was built ahead, if anything was. Nobody holds on to it afterwards: it is the whole glossary once more.</summary>
+    private async Task ShowAsync(FirstIndex? ahead, CancellationToken cancellationToken)
+    {
+        if (ahead is not null)
+        {
+            await ahead.ShowAsync(await feed.IdentifyAsync(cancellationToken));
+            Commit();
+        }
     }
 
     /// <summary>What the disk does not take now it may take at the next beat; readers have it in memory.</summary>
@@ -124,9 +128,6 @@ internal sealed class IndexFollower(
             }
         }
     }
-
-    /// <summary>Loading the seed and building the index take several times the memory that the glossary then needs; nobody else would ask for it back on an idle server.</summary>
-    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task FollowAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,46 @@
+namespace Glossary.Web.Hosting;
+
+/// <summary>
+/// Gives memory back once nobody asks for anything. .NET looks for what is no longer used when more is asked for, so a server that is left
+/// alone would keep for good what its start and its last requests have left.
+/// </summary>
+internal sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
+{
+    /// <summary>Up to so many bytes in use all of it is moved together within a tenth of a second; a larger glossary's is only looked through, beside what goes on.</summary>
+    private const long MostToMove = 128 << 20;
+
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // All that the start has asked for counts.
+        var leftovers = new Leftovers(0);
+        using var beat = new PeriodicTimer(Beat, clock);
+        try
+        {
+            while (await beat.WaitForNextTickAsync(stoppingToken))
+            {
+                if (leftovers.AreWorthwhile(GC.GetTotalAllocatedBytes()))
+                {
+                    GiveBack();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends, and its memory with it.
+        }
+    }
+
+    private static void GiveBack()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) <= MostToMove)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+        else
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+        }
+    }
+}
