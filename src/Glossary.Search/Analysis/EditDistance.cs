@@ -1,8 +1,8 @@
 namespace Glossary.Search.Analysis;
 
 /// <summary>
-/// How many slips of the finger lie between two words: a letter left out, put in, put wrong, or two neighbours swapped
-/// (Damerau-Levenshtein, no stretch edited twice).
+/// How many slips of the finger lie between two words: a letter left out, put in, put wrong, or two neighbours swapped, also around
+/// another slip: "oxd" for "do". Up to two it is the Damerau-Levenshtein distance; of more slips none is made within another.
 /// </summary>
 internal static class EditDistance
 {
@@ -46,10 +46,12 @@ internal static class EditDistance
 
     private static int Rows(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most, bool anyPrefixOfB)
     {
-        Span<int> rows = stackalloc int[3 * (b.Length + 1)];
-        var beforeLast = rows[..(b.Length + 1)];
-        var last = rows.Slice(b.Length + 1, b.Length + 1);
-        var row = rows[(2 * (b.Length + 1))..];
+        var width = b.Length + 1;
+        Span<int> rows = stackalloc int[4 * width];
+        var thirdLast = rows[..width];
+        var beforeLast = rows.Slice(width, width);
+        var last = rows.Slice(2 * width, width);
+        var row = rows[(3 * width)..];
         for (var j = 0; j <= b.Length; j++)
         {
             last[j] = j;
@@ -67,17 +69,28 @@ internal static class EditDistance
                     cost = Math.Min(cost, beforeLast[j - 2] + 1);
                 }
 
+                if (i > 2 && j > 1 && a[i - 1] == b[j - 2] && a[i - 3] == b[j - 1])
+                {
+                    cost = Math.Min(cost, thirdLast[j - 2] + 2);
+                }
+
+                if (i > 1 && j > 2 && a[i - 1] == b[j - 3] && a[i - 2] == b[j - 1])
+                {
+                    cost = Math.Min(cost, beforeLast[j - 3] + 2);
+                }
+
                 row[j] = cost;
                 least = Math.Min(least, cost);
             }
 
-            // A swap looks two rows back, so one row above the bound doesn't end it by itself.
+            // A swap looks over a row or two, so one row above the bound doesn't end it by itself.
             if (least > most + 1)
             {
                 return most + 1;
             }
 
-            var spare = beforeLast;
+            var spare = thirdLast;
+            thirdLast = beforeLast;
             beforeLast = last;
             last = row;
             row = spare;

@@ -1,12 +1,13 @@
 namespace Glossary.Search.Analysis;
 
 /// <summary>
-/// Counts the slips between one typed word and many others, as <see cref="EditDistance"/> does, but a column of its table at a time
-/// in the bits of one number (Hyyrö 2003, with swaps of neighbours).
+/// Counts up to two slips between one typed word and many others, as <see cref="EditDistance"/> does, but a column of its table at a
+/// time in the bits of one number (Hyyrö 2003, with swaps of neighbours).
 /// </summary>
 internal sealed class SlipCounter
 {
     private const int Longest = 64;
+    private const int OfSwapAround = 2;
     private readonly ulong[] _places = new ulong[128];
     private readonly List<(char Letter, ulong Places)> _others = [];
     private char[] _typed = [];
@@ -78,12 +79,42 @@ internal sealed class SlipCounter
     }
 
     /// <summary>The slips between the two; more than <paramref name="most"/> when there are more.</summary>
-    public int Within(ReadOnlySpan<char> word, int most) =>
-        Math.Abs(word.Length - _length) > most || _length == 0 ? most + 1 : Count(word, most, anyBeginning: false);
+    public int Within(ReadOnlySpan<char> word, int most)
+    {
+        if (Math.Abs(word.Length - _length) > most || _length == 0)
+        {
+            return most + 1;
+        }
+
+        var slips = Count(word, most, anyBeginning: false);
+        return slips > most && most == OfSwapAround && (IsSwapAround(Typed, word) || IsSwapAround(word, Typed)) ? OfSwapAround : slips;
+    }
 
     /// <summary>The slips to the nearest beginning of a word; more than <paramref name="most"/> when there are more.</summary>
-    public int WithinBeginning(ReadOnlySpan<char> word, int most) =>
-        word.Length < _length - most || _length == 0 ? most + 1 : Count(word[..Math.Min(word.Length, _length + most)], most, anyBeginning: true);
+    public int WithinBeginning(ReadOnlySpan<char> word, int most)
+    {
+        if (word.Length < _length - most || _length == 0)
+        {
+            return most + 1;
+        }
+
+        var slips = Count(Beginning(word, _length + most), most, anyBeginning: true);
+        return slips > most && most == OfSwapAround && (IsSwapAround(Typed, Beginning(word, _length - 1)) || IsSwapAround(Beginning(word, _length + 1), Typed)) ? OfSwapAround : slips;
+    }
+
+    private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> word, int length) => word[..Math.Min(word.Length, length)];
+
+    /// <summary>Whether one text is the other but for two letters that are swapped around one more, which the table in bits has no place for.</summary>
+    private static bool IsSwapAround(ReadOnlySpan<char> longer, ReadOnlySpan<char> shorter)
+    {
+        if (longer.Length != shorter.Length + 1)
+        {
+            return false;
+        }
+
+        var at = longer.CommonPrefixLength(shorter);
+        return at + 1 < shorter.Length && longer[at] == shorter[at + 1] && longer[at + 2] == shorter[at] && longer[(at + 3)..].SequenceEqual(shorter[(at + 2)..]);
+    }
 
     private int Count(ReadOnlySpan<char> word, int most, bool anyBeginning)
     {

@@ -23,10 +23,11 @@ internal static class TypingSlips
         }
 
         var width = word.Length + 1;
-        Span<int> rows = stackalloc int[3 * width];
-        var beforeLast = rows[..width];
-        var last = rows.Slice(width, width);
-        var row = rows[(2 * width)..];
+        Span<int> rows = stackalloc int[4 * width];
+        var thirdLast = rows[..width];
+        var beforeLast = rows.Slice(width, width);
+        var last = rows.Slice(2 * width, width);
+        var row = rows[(3 * width)..];
         for (var j = 1; j < width; j++)
         {
             last[j] = last[j - 1] + LeftOut(word, j - 1);
@@ -44,10 +45,21 @@ internal static class TypingSlips
                     cost = Math.Min(cost, beforeLast[j - 2] + Swapped);
                 }
 
+                if (i > 2 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 3] == word[j - 1])
+                {
+                    cost = Math.Min(cost, thirdLast[j - 2] + Swapped + Lone(typed, i - 2));
+                }
+
+                if (i > 1 && j > 2 && typed[i - 1] == word[j - 3] && typed[i - 2] == word[j - 1])
+                {
+                    cost = Math.Min(cost, beforeLast[j - 3] + Swapped + LeftOut(word, j - 2));
+                }
+
                 row[j] = cost;
             }
 
-            var spare = beforeLast;
+            var spare = thirdLast;
+            thirdLast = beforeLast;
             beforeLast = last;
             last = row;
             row = spare;

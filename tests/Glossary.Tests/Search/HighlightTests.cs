@@ -33,6 +33,7 @@ public sealed class HighlightTests
     [TestCase("safety check and health", "[Health] & [safety] [check]")]
     [TestCase("infusion pmup", "[Infusion] [pump]")]
     [TestCase("inufsion", "[Infusion] pump")]
+    [TestCase("caliabtion", "[Calibration]")]
     [TestCase("packs", "PACS")]
     [TestCase("inventory number", "Asset")]
     public void Search_HighlightsWhatMatches(string text, string marked)

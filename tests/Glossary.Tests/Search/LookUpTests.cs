@@ -60,6 +60,8 @@ public sealed class LookUpTests
     [TestCase("calibrasion", "htm/calibration", MatchKind.Typo)]
     [TestCase("claibratoin", "htm/calibration", MatchKind.Typo)]
     [TestCase("fierwall", "it/firewall", MatchKind.Typo)]
+    [TestCase("firwxeall", "it/firewall", MatchKind.Typo)]
+    [TestCase("caliabtion", "htm/calibration", MatchKind.Typo)]
     [TestCase("vlna", "it/vlan", MatchKind.Typo)]
     [TestCase("worklsit", "it/worklist", MatchKind.Typo)]
     [TestCase("work lsit", "it/worklist", MatchKind.Typo)]

@@ -25,6 +25,7 @@ public sealed class SuggestTests
     [TestCase("infsu", "Infusion pump", MatchKind.Typo, "htm/infusion-pump")]
     [TestCase("unfu", "Infusion pump", MatchKind.Typo, "htm/infusion-pump")]
     [TestCase("inufsion pum", "Infusion pump", MatchKind.Typo, "htm/infusion-pump")]
+    [TestCase("calbxira", "Calibration", MatchKind.Typo, "htm/calibration")]
     [TestCase("decomissi", "Decommissioning", MatchKind.Typo, "htm/decommissioning")]
     public void Suggest_CompletesFirst(string text, string label, MatchKind kind, string key)
     {

@@ -23,5 +23,5 @@ public sealed class SpellingsTests
             new Spellings(new(words)).Near(counter, most, near);
             var found = near.Select(word => word.Spelling).ToHashSet();
             return expected.All(found.Contains) && found.All(i => EditDistance.Within(typed, words[i], most) is not null);
-        });
+        }, iter: 5_000);
 }

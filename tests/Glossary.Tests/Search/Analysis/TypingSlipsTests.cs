@@ -12,6 +12,11 @@ public sealed class TypingSlipsTests
     public void Cost_IsLessForTheEasierSlip(string typed, string easier, string harder) =>
         Assert.That(TypingSlips.Cost(typed, easier), Is.LessThan(TypingSlips.Cost(easier == "switch" ? harder : typed, easier == "switch" ? easier : harder)));
 
+    [TestCase("firwxeall", "firweall", "firewall", Description = "an x was put in")]
+    [TestCase("caliabtion", "calibation", "calibration", Description = "an r was left out")]
+    public void Cost_OfLettersSwappedAroundASlip_IsThatOfTheTwo(string typed, string halfway, string word) =>
+        Assert.That(TypingSlips.Cost(typed, word), Is.EqualTo(TypingSlips.Cost(typed, halfway) + TypingSlips.Cost(halfway, word)));
+
     [TestCase('g', "ftyhbv")]
     [TestCase('q', "12wa")]
     [TestCase('p', "0ol")]
