@@ -12,8 +12,8 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
     /// <summary>How much longer it takes to look one document up among mentions than to pass one mention by.</summary>
     private const int CostOfSearch = 16;
 
-    /// <summary>What the very wording is worth besides.</summary>
-    private const int OfWording = 30;
+    /// <summary>What the very wording is worth besides: more than a sentence loses by being long and saying it late.</summary>
+    private const int OfWording = 60;
 
     private readonly MentionCount _counted = new();
     private readonly BestScores _best = new();
@@ -171,7 +171,7 @@ internal sealed class DefinitionMatcher(Candidates candidates, AskedWords asked)
         // Two that would both be the best that there can be must still be told apart.
         foreach (ref var told in found)
         {
-            told.Fit -= told.Score >= highest - OfWording ? over : 0;
+            told.Fit -= over;
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class Wording
 {
     private const int MostWords = 64;
 
+    /// <summary>How many words in their order are hardly ever chance.</summary>
+    private const int Many = 4;
+
     private readonly TextFolder _sentence = new();
     private readonly ulong[] _asked = new ulong[QueryText.MostWords];
     private int _count;
@@ -25,7 +28,7 @@ internal sealed class Wording
         }
     }
 
-    /// <summary>The share of the words that a sentence has in their order, at most 1: their longest common subsequence.</summary>
+    /// <summary>How much of the words a sentence has in their order, at most 1: by their longest common subsequence, and half of it only where that is many words.</summary>
     public double In(string sentence)
     {
         if (_count == 0)
@@ -49,6 +52,8 @@ internal sealed class Wording
         }
 
         var share = (double)common[_count] / _count;
-        return share * share;
+        var some = share * share;
+        var many = common[_count] < Many ? 0 : some * some;
+        return (some + many) / 2;
     }
 }

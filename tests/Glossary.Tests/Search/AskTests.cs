@@ -35,6 +35,8 @@ public sealed class AskTests
         GlossaryFixture.Term("it/sanitizer", "sanitizer", "Program that erases a whole volume for good."),
         GlossaryFixture.Term("htm/nurse-call-system", "nurse call system", "Buttons at beds."),
         GlossaryFixture.Term("it/routing", "routing", "Sends alarms to phones of whoever is on duty."),
+        GlossaryFixture.Term("htm/user-manual", "user manual", "Maker's text on how a device is used, cleaned and looked after, from which a clinic may not stray lightly."),
+        GlossaryFixture.Term("htm/account", "account", "Clinic that a company looks after under a contract."),
     ];
 
     private LuceneTermIndex _index = null!;
@@ -64,6 +66,8 @@ public sealed class AskTests
     [TestCase("the nurse call system does not send alarms to phones", "htm/nurse-call-system", Description = "a whole name of three words")]
     [TestCase("tunnel that carries a network over cables", "it/overlay", Description = "the words in their order")]
     [TestCase("network that carries a tunnel over cables", "it/underlay", Description = "the same words in another order")]
+    [TestCase("what is the looked after from clinic called", "htm/user-manual", Description = "the very words with the little ones, in a longer sentence and late")]
+    [TestCase("clinic that somebody looks after", "htm/account", Description = "nearly the same words as said of another")]
     [TestCase("interface emgnie", "htm/interface-engine", Description = "two slips in the one short word that is unknown")]
     [TestCase("interface ngnie", "htm/interface-engine", Description = "one of them in its first letter")]
     [TestCase("interface nigene", "htm/interface-engine", Description = "two slips, the first letters among them")]
