@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Glossary.Web.Hosting;
 
 /// <summary>
@@ -42,5 +44,28 @@ internal sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         }
+
+        GiveBackNative();
     }
+
+    /// <summary>What compiling took and gave back, the C library keeps for later: some 10 MB after a first page with Markdown on it.</summary>
+    private static void GiveBackNative()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        try
+        {
+            _ = TrimAllocator(0);
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            // Another C library than glibc, which keeps less.
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "malloc_trim")]
+    private static extern int TrimAllocator(nuint keep);
 }

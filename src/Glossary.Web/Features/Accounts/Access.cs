@@ -4,6 +4,7 @@ using Glossary.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Accounts;
@@ -27,7 +28,8 @@ internal static class Access
         services.AddAntiforgery(forms => forms.Cookie.Name = "glossary-form");
 
         // In PostgreSQL, so that any replica reads the cookies and forms of any other.
-        services.AddDataProtection().SetApplicationName("Glossary").PersistKeysToDbContext<GlossaryDbContext>();
+        services.AddDataProtection().SetApplicationName("Glossary");
+        services.AddOptions<KeyManagementOptions>().Configure<GlossaryDatabase>((keys, database) => keys.XmlRepository = new StoredKeys(database));
 
         // It would read the keys when PostgreSQL is not yet there; they are read when first needed.
         services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "DataProtectionHostedService"));
