@@ -12,6 +12,7 @@ public sealed class ExtensionTests : PageTest
 {
     private const string Policy = "default-src 'self'; script-src 'none'; connect-src 'none'";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string[] Kinds = ["/browse/HTM-7", "/nav_to.do", "/hospital/devices/issues/7"];
 
     protected override bool OpensAWindow => false;
@@ -27,9 +28,8 @@ public sealed class ExtensionTests : PageTest
         browser.Request += (_, request) => asked.Add(request.Url);
         var root = ExtensionWorker.RootOf(extension);
 
-        // Its user says where the glossary is.
-        var options = await browser.NewPageAsync();
-        await options.GotoAsync($"{root}options.html");
+        // It asks by itself where the glossary is, and its user says so.
+        var options = await OpenedByItselfAsync(browser, $"{root}options.html");
         await options.GetByLabel("Where your glossary is").FillAsync(Glossary.Address.ToString());
         await options.GetByRole(AriaRole.Button, new() { Name = "Connect" }).ClickAsync();
         await Assertions.Expect(options.Locator("#glossary-said")).ToContainTextAsync("words, fetched");
@@ -83,6 +83,33 @@ public sealed class ExtensionTests : PageTest
         await options.GetByRole(AriaRole.Searchbox).FillAsync("PM");
         await Assertions.Expect(options.Locator("#found")).ToContainTextAsync("project manager");
         Assert.That(await FaultsAsync(options), Is.Empty);
+    }
+
+    /// <summary>The page of an address that the browser opens by itself: in a window of its own, or in the empty one that is there.</summary>
+    private static Task<IPage> OpenedByItselfAsync(IBrowserContext browser, string address)
+    {
+        var opened = new TaskCompletionSource<IPage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(IPage page)
+        {
+            if (page.Url == address)
+            {
+                opened.TrySetResult(page);
+            }
+        }
+
+        void Watch(IPage page)
+        {
+            page.FrameNavigated += (_, _) => Look(page);
+            Look(page);
+        }
+
+        browser.Page += (_, page) => Watch(page);
+        foreach (var page in browser.Pages)
+        {
+            Watch(page);
+        }
+
+        return opened.Task.WaitAsync(Patience);
     }
 
     /// <summary>The extension with its real manifest, but that one site and the glossary are allowed at once.</summary>
