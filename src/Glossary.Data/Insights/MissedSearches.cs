@@ -24,26 +24,29 @@ public static class MissedSearches
     /// <summary>How many different queries of one day are kept, so that a machine that asks nonsense cannot fill the disk.</summary>
     private const int MostADay = 5000;
 
-    /// <summary>Adds counts of a day; any number of replicas do so at once.</summary>
-    public static async Task AddAsync(GlossaryDbContext db, DateOnly day, IReadOnlyCollection<KeyValuePair<string, int>> counts, CancellationToken cancellationToken)
+    /// <summary>Adds counts of a day; any number of replicas do so at once. Asked plainly: a server that only answers look-ups counts, too.</summary>
+    public static async Task AddAsync(GlossaryDatabase database, DateOnly day, IReadOnlyCollection<KeyValuePair<string, int>> counts, CancellationToken cancellationToken)
     {
         // In one order everywhere, so that two replicas never wait for each other's rows crosswise.
         var sorted = counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
         string[] queries = [.. sorted.Select(pair => pair.Key)];
         int[] numbers = [.. sorted.Select(pair => pair.Value)];
-        await db.Database.ExecuteSqlAsync(
+        await using var batch = database.DataSource.CreateBatch();
+        batch.BatchCommands.Add(new(
             $"""
-            WITH asked AS (SELECT * FROM unnest({queries}, {numbers}) WITH ORDINALITY AS row(query, count, place)),
-                 today AS (SELECT count(*) AS kept FROM missed_searches WHERE day = {day})
+            WITH asked AS (SELECT * FROM unnest($1, $2) WITH ORDINALITY AS row(query, count, place)),
+                 today AS (SELECT count(*) AS kept FROM missed_searches WHERE day = $3)
             INSERT INTO missed_searches (query, day, count)
-            SELECT query, {day}, count FROM asked, today
-            WHERE today.kept + asked.place <= {MostADay} OR EXISTS (SELECT FROM missed_searches known WHERE known.query = asked.query AND known.day = {day})
+            SELECT query, $3, count FROM asked, today
+            WHERE today.kept + asked.place <= {MostADay} OR EXISTS (SELECT FROM missed_searches known WHERE known.query = asked.query AND known.day = $3)
             ORDER BY place
             ON CONFLICT (query, day) DO UPDATE SET count = missed_searches.count + EXCLUDED.count
-            """,
-            cancellationToken);
-        var forgotten = day.AddDays(-DaysKept);
-        await db.MissedSearches.Where(row => row.Day < forgotten).ExecuteDeleteAsync(cancellationToken);
+            """)
+        {
+            Parameters = { new() { Value = queries }, new() { Value = numbers }, new() { Value = day } },
+        });
+        batch.BatchCommands.Add(new("DELETE FROM missed_searches WHERE day < $1") { Parameters = { new() { Value = day.AddDays(-DaysKept) } } });
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Adds that somebody asked about a word in a meeting; takes part in the transaction that is under way.</summary>

@@ -46,8 +46,7 @@ public sealed class MissCounter(GlossaryDatabase database, TimeProvider clock, I
 
         try
         {
-            await using var db = database.CreateContext();
-            await MissedSearches.AddAsync(db, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), counted, cancellationToken);
+            await MissedSearches.AddAsync(database, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), counted, cancellationToken);
         }
         catch
         {
