@@ -24,7 +24,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Glossary.Data;
 
 /// <summary>The glossary in PostgreSQL, the only truth.</summary>
-public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> options) : DbContext(options), IDataProtectionKeyContext
+public sealed class GlossaryDbContext(DbContextOptions<GlossaryDbContext> options) : DbContext(options)
 {
     /// <summary>The communities' languages.</summary>
     public DbSet<Vocabulary> Vocabularies => Set<Vocabulary>();

@@ -75,7 +75,7 @@ internal static class SharedNameTable
         {
             if (!other.Read(name.Utf8).SequenceEqual(first))
             {
-                return names.GroupBy(each => FoldedText.OfLabel(each.Text).Key, StringComparer.Ordinal).Select(group => group.ToArray());
+                return names.GroupBy(each => other.Read(each.Utf8).ToString(), StringComparer.Ordinal).Select(group => group.ToArray());
             }
         }
 

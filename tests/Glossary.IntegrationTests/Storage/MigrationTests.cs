@@ -11,7 +11,7 @@ public sealed class MigrationTests
     public void EveryChangeOfTheModel_HasItsMigration()
     {
         using var nowhere = NpgsqlDataSource.Create("Host=localhost");
-        using var db = new GlossaryDbContext(new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(nowhere).Options);
+        using var db = Context(nowhere);
 
         Assert.That(db.Database.HasPendingModelChanges(), Is.False);
     }
@@ -20,7 +20,7 @@ public sealed class MigrationTests
     public void EveryMigration_StandsInTheListThatAStartComparesTheDatabaseWith()
     {
         using var nowhere = NpgsqlDataSource.Create("Host=localhost");
-        using var db = new GlossaryDbContext(new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(nowhere).Options);
+        using var db = Context(nowhere);
 
         Assert.That(MigrationList.All, Is.EqualTo(db.Database.GetMigrations()), "src/Glossary.Data/MigrationList.cs");
     }
@@ -30,7 +30,7 @@ public sealed class MigrationTests
     {
         var connection = await TestPostgres.CreateDatabaseAsync();
         await using (var earlier = NpgsqlDataSource.Create(connection))
-        await using (var db = new GlossaryDbContext(new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(earlier).Options))
+        await using (var db = Context(earlier))
         {
             await db.Database.MigrateAsync(MigrationList.All[^2]);
         }
@@ -43,4 +43,5 @@ public sealed class MigrationTests
         await using var whole = new GlossaryDatabase();
         Assert.That(await whole.OpenAsync(connection, CancellationToken.None), Is.Empty);
     }
+    private static GlossaryDbContext Context(NpgsqlDataSource dataSource) => new(new DbContextOptionsBuilder<GlossaryDbContext>().UseGlossary(dataSource).Options);
 }
