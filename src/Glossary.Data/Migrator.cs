@@ -6,6 +6,8 @@ namespace Glossary.Data;
 /// <summary>Brings the database to the shape that this program was built for.</summary>
 internal static class Migrator
 {
+    private const string FirstTables = "FirstTables.sql";
+
     /// <summary>Applies what is missing. Any number of replicas may call it at once: they take turns.</summary>
     /// <returns>The migrations that were applied, oldest first.</returns>
     public static async Task<IReadOnlyList<string>> MigrateAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
@@ -16,7 +18,14 @@ internal static class Migrator
         await take.ExecuteNonQueryAsync(cancellationToken);
         try
         {
-            return await AreAllAppliedAsync(connection, cancellationToken) ? [] : await ApplyAsync(dataSource, cancellationToken);
+            var applied = await AppliedAsync(connection, cancellationToken);
+            if (applied is null)
+            {
+                await MakeTablesAsync(connection, cancellationToken);
+                return MigrationList.All;
+            }
+
+            return applied.IsSupersetOf(MigrationList.All) ? [] : await ApplyAsync(dataSource, cancellationToken);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -29,8 +38,8 @@ internal static class Migrator
         }
     }
 
-    /// <summary>Asked plainly, since nothing is missing at nearly every start, and EF Core puts its whole model together to say so.</summary>
-    private static async Task<bool> AreAllAppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>The ids of those that were applied; null in a database that has none of our tables. Asked plainly, since nothing is missing at nearly every start, and EF Core puts its whole model together to say so.</summary>
+    private static async Task<IReadOnlySet<string>?> AppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var applied = new HashSet<string>(StringComparer.Ordinal);
         try
@@ -44,10 +53,23 @@ internal static class Migrator
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UndefinedTable)
         {
-            return false;
+            return null;
         }
 
-        return applied.IsSupersetOf(MigrationList.All);
+        return applied;
+    }
+
+    /// <summary>
+    /// Makes all tables of a new glossary, or none, from the script that EF Core has made of the migrations: EF Core itself would build a
+    /// model for each of them, at the one start that everybody waits for, and keep what it needed for that in memory.
+    /// </summary>
+    private static async Task MakeTablesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        using var script = new StreamReader(typeof(Migrator).Assembly.GetManifestResourceStream(FirstTables)!);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var make = new NpgsqlCommand(await script.ReadToEndAsync(cancellationToken), connection, transaction) { CommandTimeout = 0 };
+        await make.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task<IReadOnlyList<string>> ApplyAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ namespace Glossary.Data.Migrations
             // By default a table is cleared only once a fifth of it is dead, which a quiet one may never come to.
             foreach (var table in new[] { "meetings", "meeting_words", "meeting_lines" })
             {
-                migrationBuilder.Sql($"ALTER TABLE {table} SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0)");
+                migrationBuilder.Sql($"ALTER TABLE {table} SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);");
             }
         }
 
@@ -25,7 +25,7 @@ namespace Glossary.Data.Migrations
         {
             foreach (var table in new[] { "meetings", "meeting_words", "meeting_lines" })
             {
-                migrationBuilder.Sql($"ALTER TABLE {table} RESET (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor)");
+                migrationBuilder.Sql($"ALTER TABLE {table} RESET (autovacuum_vacuum_threshold, autovacuum_vacuum_scale_factor);");
             }
         }
     }
