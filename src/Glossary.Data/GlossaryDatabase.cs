@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Glossary.Data;
@@ -54,14 +53,6 @@ public sealed class GlossaryDatabase : IAsyncDisposable
             await place.DataSource.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>The model, which is put together once and takes its time, but no connection: to be called while PostgreSQL is still starting.</summary>
-    public static IModel BuildModel()
-    {
-        using var dataSource = NpgsqlDataSource.Create("Host=localhost");
-        using var db = new GlossaryDbContext(OptionsFor(dataSource));
-        return db.Model;
     }
 
     /// <summary>A new context, which its caller disposes.</summary>

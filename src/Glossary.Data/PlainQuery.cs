@@ -27,13 +27,19 @@ internal static class PlainQuery
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = Command(ConnectionOf(db), TransactionOf(db), sql, []);
-            return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
+            return await ScalarAsync(ConnectionOf(db), TransactionOf(db), sql, cancellationToken);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>The one value that is asked for, within a transaction; null where there is none.</summary>
+    internal static async Task<object?> ScalarAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, transaction, sql, []);
+        return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
     }
 
     /// <summary>Reads each row as <see cref="ReadAsync(NpgsqlDataSource, string, object[], Action{NpgsqlDataReader}, CancellationToken)"/> does, within the context's transaction.</summary>
@@ -50,6 +56,22 @@ internal static class PlainQuery
         }
     }
 
+    /// <summary>A command.</summary>
+    /// <param name="connection">Where it goes.</param>
+    /// <param name="transaction">What it is part of; null where it is by itself.</param>
+    /// <param name="sql">What it says.</param>
+    /// <param name="parameters">Its $1, $2 and so on.</param>
+    internal static NpgsqlCommand Command(NpgsqlConnection connection, NpgsqlTransaction? transaction, string sql, object[] parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection, transaction);
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(new() { Value = parameter });
+        }
+
+        return command;
+    }
+
     private static async Task ReadAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, string sql, object[] parameters, Action<NpgsqlDataReader> read, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, transaction, sql, parameters);
@@ -64,15 +86,4 @@ internal static class PlainQuery
     private static NpgsqlConnection ConnectionOf(GlossaryDbContext db) => (NpgsqlConnection)db.Database.GetDbConnection();
 
     private static NpgsqlTransaction? TransactionOf(GlossaryDbContext db) => (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-
-    private static NpgsqlCommand Command(NpgsqlConnection connection, NpgsqlTransaction? transaction, string sql, object[] parameters)
-    {
-        var command = new NpgsqlCommand(sql, connection, transaction);
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(new() { Value = parameter });
-        }
-
-        return command;
-    }
 }

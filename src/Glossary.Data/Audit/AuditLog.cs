@@ -20,7 +20,7 @@ public static class AuditLog
 
         // One link after another: whoever reads the tip must be the one who puts the next link on it.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AdvisoryLock.Write})", cancellationToken);
-        var entry = new AuditEntry(await TipAsync(db, cancellationToken), happened, at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)), null, AuditHash.NoRevision);
+        var entry = Link(await TipAsync(db, cancellationToken), happened, at);
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO audit (number, at, kind, actor, subject, detail, previous, hash) VALUES ({entry.Number}, {entry.At}, {entry.Kind}, {entry.Actor}, {entry.Subject}, {entry.Detail}, {entry.Previous}, {entry.Hash})",
             cancellationToken);
@@ -36,8 +36,17 @@ public static class AuditLog
         // Asked also where nobody is named: how long a refused sign-in takes must not tell whether there is such an account.
         var id = happened.PersonId ?? Guid.Empty;
         var subject = await db.People.Where(person => person.Id == id).Select(person => person.UserName).SingleOrDefaultAsync(cancellationToken);
-        await RecordAsync(db, new(EnumName.Of(happened.Action), happened.Actor, subject ?? string.Empty, happened.Detail), happened.At, cancellationToken);
+        await RecordAsync(db, Of(happened, subject), happened.At, cancellationToken);
     }
+
+    /// <summary>The link that records something that is no change to the language.</summary>
+    internal static AuditEntry Link(AuditTip tip, AuditEvent happened, DateTimeOffset at) =>
+        new(tip, happened, at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)), null, AuditHash.NoRevision);
+
+    /// <summary>What is recorded of something that happened to an account.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="signInName">Whose account; null where nobody's.</param>
+    internal static AuditEvent Of(AccountEvent happened, string? signInName) => new(EnumName.Of(happened.Action), happened.Actor, signInName ?? string.Empty, happened.Detail);
 
     /// <summary>The end of the chain. Who means to add to it holds the writers' lock.</summary>
     public static async Task<AuditTip> TipAsync(GlossaryDbContext db, CancellationToken cancellationToken)
@@ -45,16 +54,19 @@ public static class AuditLog
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = new NpgsqlCommand("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1", (NpgsqlConnection)db.Database.GetDbConnection())
-            {
-                Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(),
-            };
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            return await reader.ReadAsync(cancellationToken) ? new(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : AuditTip.None;
+            return await TipAsync((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken);
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    /// <inheritdoc cref="TipAsync(GlossaryDbContext, CancellationToken)"/>
+    internal static async Task<AuditTip> TipAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1", connection, transaction);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? new(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : AuditTip.None;
     }
 }

@@ -6,6 +6,7 @@ using Glossary.Core.Mappings;
 using Glossary.Core.Procedures;
 using Glossary.Core.Terms;
 using Glossary.Core.Vocabularies;
+using Glossary.Data.Audit;
 
 namespace Glossary.Data.Changes;
 
@@ -34,11 +35,15 @@ public abstract class ChangeNotes
     /// <summary>Takes a thing out.</summary>
     internal abstract void Remove(object entity);
 
-    /// <summary>Takes over what another has noted down.</summary>
-    private protected void Adopt(ChangeNotes other)
+    /// <summary>A link on the audit log's chain for each Revision; whoever adds them holds the writers' lock, so that nobody else puts one on the same tip.</summary>
+    private protected IEnumerable<AuditEntry> Links(AuditTip tip)
     {
-        _changes.AddRange(other._changes);
-        _revisions.AddRange(other._revisions);
+        foreach (var (revision, change) in _revisions.Zip(_changes))
+        {
+            var entry = new AuditEntry(tip, new(CamelCaseConverter<ChangeAction>.Write(change.Action), revision.Author, revision.Key), revision.At, revision.Id, AuditHash.OfRevision(revision));
+            tip = new(entry.Number, entry.Hash);
+            yield return entry;
+        }
     }
 
     /// <summary>Records what became of a Term.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Glossary.Core.Changes;
 using Glossary.Data.Audit;
-using Glossary.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -18,7 +17,6 @@ public sealed class ChangeRecorder : ChangeNotes, IAsyncDisposable
 
     private readonly GlossaryDbContext _db;
     private readonly IDbContextTransaction _transaction;
-    private CopiedRows? _copied;
 
     private ChangeRecorder(GlossaryDbContext db, IDbContextTransaction transaction, string author, DateTimeOffset now)
         : base(author, now) => (_db, _transaction) = (db, transaction);
@@ -46,24 +44,7 @@ public sealed class ChangeRecorder : ChangeNotes, IAsyncDisposable
         return new(db, transaction, author, clock.GetUtcNow());
     }
 
-    /// <summary>Writes what was noted down before there was a turn, by copying it into PostgreSQL in one go.</summary>
-    internal void Take(FirstLoad first)
-    {
-        _copied = first.Rows;
-        Adopt(first);
-    }
-
-    internal override void Add(object entity)
-    {
-        if (_copied is null)
-        {
-            _db.Add(entity);
-        }
-        else
-        {
-            _copied.Add(entity);
-        }
-    }
+    internal override void Add(object entity) => _db.Add(entity);
 
     internal override void Remove(object entity) => _db.Remove(entity);
 
@@ -71,7 +52,13 @@ public sealed class ChangeRecorder : ChangeNotes, IAsyncDisposable
     /// <returns>The number of the last Change; null when nothing was recorded.</returns>
     public async Task<long?> CommitAsync(CancellationToken cancellationToken)
     {
-        var last = await SaveAsync(cancellationToken);
+        if (Changes.Count > 0)
+        {
+            _db.AddRange(Links(await AuditLog.TipAsync(_db, cancellationToken)));
+        }
+
+        await _db.SaveChangesAsync(cancellationToken);
+        long? last = Changes.Count == 0 ? null : Changes.Max(change => change.Number);
         if (last is not null)
         {
             await _db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {last.Value.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
@@ -79,37 +66,6 @@ public sealed class ChangeRecorder : ChangeNotes, IAsyncDisposable
 
         await _transaction.CommitAsync(cancellationToken);
         return last;
-    }
-
-    /// <summary>Saves everything, and answers the last number, if any; the lock sees to it that no other writer has taken a later one.</summary>
-    private async Task<long?> SaveAsync(CancellationToken cancellationToken)
-    {
-        await ChainAsync(cancellationToken);
-        await _db.SaveChangesAsync(cancellationToken);
-        if (_copied is not null)
-        {
-            await _copied.WriteAsync(_db, cancellationToken);
-            return (long?)await PlainQuery.ScalarAsync(_db, "SELECT max(number) FROM changes", cancellationToken);
-        }
-
-        return Changes.Count == 0 ? null : Changes.Max(change => change.Number);
-    }
-
-    /// <summary>Puts a link on the audit log's chain for each Revision; the lock sees to it that no other writer puts one on the same tip.</summary>
-    private async Task ChainAsync(CancellationToken cancellationToken)
-    {
-        if (Revisions.Count == 0)
-        {
-            return;
-        }
-
-        var tip = await AuditLog.TipAsync(_db, cancellationToken);
-        foreach (var (revision, change) in Revisions.Zip(Changes))
-        {
-            var entry = new AuditEntry(tip, new(CamelCaseConverter<ChangeAction>.Write(change.Action), revision.Author, revision.Key), revision.At, revision.Id, AuditHash.OfRevision(revision));
-            Add(entry);
-            tip = new(entry.Number, entry.Hash);
-        }
     }
 
     /// <inheritdoc/>

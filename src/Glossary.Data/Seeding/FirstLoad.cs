@@ -1,5 +1,6 @@
 using Glossary.Core.Seeding;
 using Glossary.Data.Changes;
+using Glossary.Data.Copying;
 using Glossary.Data.Publishing;
 
 namespace Glossary.Data.Seeding;
@@ -17,7 +18,7 @@ public sealed class FirstLoad : ChangeNotes
         : base(SeedLoader.Author, now)
     {
         _edition = new(() => FirstEdition.Of(_entities));
-        _rows = new(() => CopiedRows.Of(_entities, GlossaryDatabase.BuildModel()));
+        _rows = new(() => CopiedRows.Of(_entities));
     }
 
     /// <summary>The glossary as everybody reads it then.</summary>
@@ -25,9 +26,6 @@ public sealed class FirstLoad : ChangeNotes
 
     /// <summary>The number of its last Change once it is in the database; null before that, and where the database was not empty.</summary>
     public long? Change { get; internal set; }
-
-    /// <summary>It as rows.</summary>
-    internal CopiedRows Rows => _rows.Value;
 
     /// <summary>How much it is.</summary>
     internal SeedTally Tally { get; } = new();
@@ -43,7 +41,22 @@ public sealed class FirstLoad : ChangeNotes
     }
 
     /// <summary>Makes the rows, which it otherwise takes the time for when they are to be written.</summary>
-    public void Prepare() => _ = Rows;
+    public void Prepare() => _ = _rows.Value;
+
+    /// <summary>Puts it into an empty database, where it is once the write is committed.</summary>
+    /// <returns>The number of the last Change; null where there is nothing to put in.</returns>
+    internal async Task<long?> WriteAsync(PlainWrite write, CancellationToken cancellationToken)
+    {
+        await write.CopyAsync(_rows.Value, cancellationToken);
+        await write.CopyAsync(CopiedRows.Of(Links(await write.TipAsync(cancellationToken))), cancellationToken);
+        var last = (long?)await write.ScalarAsync("SELECT max(number) FROM changes", cancellationToken);
+        if (last is { } change)
+        {
+            await write.AnnounceAsync(change, cancellationToken);
+        }
+
+        return last;
+    }
 
     internal override void Add(object entity) => _entities.Add(entity);
 

@@ -1,6 +1,7 @@
 using Glossary.Core.Changes;
 using Glossary.Core.Seeding;
 using Glossary.Data.Changes;
+using Glossary.Data.Copying;
 using Microsoft.EntityFrameworkCore;
 
 namespace Glossary.Data.Seeding;
@@ -13,45 +14,58 @@ public static class SeedLoader
 
     private const string LoadedFingerprint = "SELECT seed_fingerprint FROM glossary";
     private const string Reason = "As glossary-seed has it.";
+    private static readonly SeedReport NothingToDo = new(0, 0, 0, [], null);
 
     /// <summary>Whether the seed with this fingerprint is what was loaded last.</summary>
     public static async Task<bool> IsLoadedAsync(GlossaryDatabase database, string fingerprint, CancellationToken cancellationToken) =>
         (string?)await PlainQuery.ScalarAsync(database.DataSource, LoadedFingerprint, cancellationToken) == fingerprint;
 
     /// <summary>Loads the seed.</summary>
-    /// <param name="db">A context that holds no changes yet.</param>
+    /// <param name="database">The database.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="fingerprint">Of the files it was read from.</param>
-    /// <param name="clock">The clock.</param>
-    /// <param name="cancellationToken">Gives up; nothing is kept then.</param>
-    public static Task<SeedReport> LoadAsync(GlossaryDbContext db, Seed seed, string fingerprint, TimeProvider clock, CancellationToken cancellationToken) =>
-        LoadAsync(db, seed, null, fingerprint, clock, cancellationToken);
-
-    /// <summary>Loads the seed.</summary>
-    /// <param name="db">A context that holds no changes yet.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="first">What it puts into an empty database, where that is made already.</param>
+    /// <param name="first">What it puts into an empty database, where that is made already; null where it isn't.</param>
     /// <param name="fingerprint">Of the files it was read from.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Gives up; nothing is kept then.</param>
     public static async Task<SeedReport> LoadAsync(
-        GlossaryDbContext db, Seed seed, FirstLoad? first, string fingerprint, TimeProvider clock, CancellationToken cancellationToken)
+        GlossaryDatabase database, Seed seed, FirstLoad? first, string fingerprint, TimeProvider clock, CancellationToken cancellationToken) =>
+        await LoadFirstAsync(database, seed, first, fingerprint, clock, cancellationToken) ?? await LoadOntoAsync(database, seed, fingerprint, clock, cancellationToken);
+
+    /// <summary>Loads it into an empty database, past EF Core.</summary>
+    /// <returns>Null where the database is not empty, and nothing was done.</returns>
+    private static async Task<SeedReport?> LoadFirstAsync(
+        GlossaryDatabase database, Seed seed, FirstLoad? first, string fingerprint, TimeProvider clock, CancellationToken cancellationToken)
     {
+        await using var write = await PlainWrite.BeginAsync(database.DataSource, cancellationToken);
+        if (await write.ScalarAsync("SELECT EXISTS (SELECT FROM revisions)", cancellationToken) is true)
+        {
+            return null;
+        }
+
+        if ((string?)await write.ScalarAsync(LoadedFingerprint, cancellationToken) == fingerprint)
+        {
+            return NothingToDo;
+        }
+
+        first ??= FirstLoad.Of(seed, clock);
+        await write.ExecuteAsync("UPDATE glossary SET seed_fingerprint = $1", [fingerprint], cancellationToken);
+        var change = await first.WriteAsync(write, cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        first.Change = change;
+        return first.Tally.Report(change);
+    }
+
+    /// <summary>Loads it onto what there is.</summary>
+    private static async Task<SeedReport> LoadOntoAsync(GlossaryDatabase database, Seed seed, string fingerprint, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await using var db = database.CreateContext();
         await using var recorder = await ChangeRecorder.BeginAsync(db, Author, clock, cancellationToken);
         if ((string?)await PlainQuery.ScalarAsync(db, LoadedFingerprint, cancellationToken) == fingerprint)
         {
-            return new(0, 0, 0, [], null);
+            return NothingToDo;
         }
 
         await db.Database.ExecuteSqlAsync($"UPDATE glossary SET seed_fingerprint = {fingerprint}", cancellationToken);
-        if (await PlainQuery.ScalarAsync(db, "SELECT EXISTS (SELECT FROM revisions)", cancellationToken) is false)
-        {
-            first ??= FirstLoad.Of(seed, clock);
-            recorder.Take(first);
-            first.Change = await recorder.CommitAsync(cancellationToken);
-            return first.Tally.Report(first.Change);
-        }
-
         var tally = new SeedTally();
         Load(await SeedGround.ReadAsync(db, cancellationToken), recorder, seed, tally);
         return tally.Report(await recorder.CommitAsync(cancellationToken));

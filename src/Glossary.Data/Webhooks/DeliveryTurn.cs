@@ -13,14 +13,18 @@ public sealed class DeliveryTurn : IAsyncDisposable
     private DeliveryTurn(NpgsqlConnection connection) => _connection = connection;
 
     /// <summary>
-    /// Whether there is anything to deliver, to take away or to pass over. Asked plainly, since it is asked every few seconds, and most
-    /// glossaries tell nobody: while there is no webhook and nothing new, nothing is written.
+    /// Whether there may be anything to deliver or to take away. Where there is no webhook there isn't, and what has happened is passed
+    /// over: a webhook is not told what happened before it was there. Asked plainly, since it is asked every few seconds, and most
+    /// glossaries tell nobody: while there is nothing new, nothing is written.
     /// </summary>
     public static async Task<bool> IsNeededAsync(GlossaryDatabase database, CancellationToken cancellationToken) => (bool)(await PlainQuery.ScalarAsync(
         database.DataSource,
         """
-        SELECT EXISTS (SELECT FROM webhooks) OR EXISTS (SELECT FROM proposal_news)
-            OR (SELECT change FROM webhook_position) < (SELECT coalesce(max(number), 0) FROM changes)
+        WITH latest AS (SELECT coalesce(max(number), 0) AS change FROM changes),
+            webhook AS (SELECT FROM webhooks LIMIT 1),
+            passed AS (UPDATE webhook_position SET change = latest.change FROM latest WHERE webhook_position.change < latest.change AND NOT EXISTS (SELECT FROM webhook)),
+            dropped AS (DELETE FROM proposal_news WHERE NOT EXISTS (SELECT FROM webhook))
+        SELECT EXISTS (SELECT FROM webhook)
         """,
         cancellationToken))!;
 

@@ -1,6 +1,5 @@
 using Glossary.Core.Changes;
 using Glossary.Core.Search;
-using Glossary.Data;
 using Glossary.Data.LocalPostgres;
 using Glossary.Web.Features.Accounts;
 using Microsoft.Extensions.Options;
@@ -31,7 +30,6 @@ internal sealed class IndexFollower(
         if (Index.Change is null && !seeded)
         {
             // A first start: nobody can read anything yet, so what can be done while PostgreSQL is being made is done meanwhile.
-            _ = Task.Run(GlossaryDatabase.BuildModel, stoppingToken);
             ahead = new(Index, seed.ReadAheadAsync(), stoppingToken);
         }
 

@@ -59,8 +59,7 @@ internal sealed class SeedFolder(
             return false;
         }
 
-        await using var db = database.CreateContext();
-        var report = await SeedLoader.LoadAsync(db, seed, ahead?.Fingerprint == fingerprint ? ahead.First : null, fingerprint, clock, cancellationToken);
+        var report = await SeedLoader.LoadAsync(database, seed, ahead?.Fingerprint == fingerprint ? ahead.First : null, fingerprint, clock, cancellationToken);
         logger.LogInformation("Loaded the seed: {Created} new, {Revised} revised, {Deprecated} taken out of use", report.Created, report.Revised, report.Deprecated);
         if (report.Kept.Count > 0)
         {

@@ -89,8 +89,7 @@ internal static class ReplicaBars
             [],
             [],
             []);
-        await using var db = database.CreateContext();
-        await SeedLoader.LoadAsync(db, seed, "generated", TimeProvider.System, CancellationToken.None);
+        await SeedLoader.LoadAsync(database, seed, null, "generated", TimeProvider.System, CancellationToken.None);
     }
 
     private static async Task<string> KeyAsync(string connection)

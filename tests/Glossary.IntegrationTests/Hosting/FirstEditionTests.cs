@@ -20,10 +20,7 @@ public sealed class FirstEditionTests
         await database.OpenAsync(await TestPostgres.CreateDatabaseAsync(), CancellationToken.None);
         var seed = SeedReader.Read(Path.Combine(Repository.Root, "glossary-seed")).Seed!;
         var first = FirstLoad.Of(seed, TimeProvider.System);
-        await using (var db = database.CreateContext())
-        {
-            await SeedLoader.LoadAsync(db, seed, first, "as read", TimeProvider.System, CancellationToken.None);
-        }
+        await SeedLoader.LoadAsync(database, seed, first, "as read", TimeProvider.System, CancellationToken.None);
 
         await using var feed = new ChangeFeed(database);
         await using var readBack = await feed.ReadAllAsync(CancellationToken.None);
@@ -39,14 +36,10 @@ public sealed class FirstEditionTests
         await database.OpenAsync(await TestPostgres.CreateDatabaseAsync(), CancellationToken.None);
         using var folder = new TemporaryFolder();
         var seed = SeedReader.Read(TestGlossary.EmptySeed(folder)).Seed!;
-        await using (var first = database.CreateContext())
-        {
-            await SeedLoader.LoadAsync(first, seed, "first", TimeProvider.System, CancellationToken.None);
-        }
+        await SeedLoader.LoadAsync(database, seed, null, "first", TimeProvider.System, CancellationToken.None);
 
-        await using var later = database.CreateContext();
         var prepared = FirstLoad.Of(seed, TimeProvider.System);
-        var report = await SeedLoader.LoadAsync(later, seed, prepared, "later", TimeProvider.System, CancellationToken.None);
+        var report = await SeedLoader.LoadAsync(database, seed, prepared, "later", TimeProvider.System, CancellationToken.None);
 
         Assert.That(prepared.Change, Is.Null);
         Assert.That(report.Created, Is.Zero);

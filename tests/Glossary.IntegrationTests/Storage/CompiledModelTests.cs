@@ -49,6 +49,22 @@ public sealed partial class CompiledModelTests
     }
 
     [Test]
+    public void TheCommittedRowShapes_AreWhatTheModelSays()
+    {
+        var committed = Path.Combine(Repository.Root, "src", "Glossary.Data", "Copying", "RowShapes.cs");
+        var generated = RowShapesCode.Of(_db.Model);
+        if (Environment.GetEnvironmentVariable("GLOSSARY_UPDATE_MODEL") == "1")
+        {
+            File.WriteAllText(committed, generated);
+        }
+
+        Assert.That(
+            File.ReadAllText(committed).ReplaceLineEndings("\n"),
+            Is.EqualTo(generated),
+            "The model has changed. Write how rows are copied with: GLOSSARY_UPDATE_MODEL=1 dotnet test tests/Glossary.IntegrationTests --filter CompiledModelTests (once the committed model is right)");
+    }
+
+    [Test]
     public void TheServer_TakesTheCommittedModel() => Assert.That(_db.Model.GetType().Namespace, Is.EqualTo(Namespace));
 
     private Dictionary<string, string> Generate()

@@ -76,8 +76,7 @@ public sealed class FollowedFeedTests
     {
         var database = new GlossaryDatabase();
         await database.OpenAsync(connectionString, CancellationToken.None);
-        await using var db = database.CreateContext();
-        await SeedLoader.LoadAsync(db, seed, "as read", TimeProvider.System, CancellationToken.None);
+        await SeedLoader.LoadAsync(database, seed, null, "as read", TimeProvider.System, CancellationToken.None);
         return database;
     }
 }

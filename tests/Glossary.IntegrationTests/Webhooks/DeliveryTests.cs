@@ -219,6 +219,18 @@ public sealed class DeliveryTests : WebhookTest
     }
 
     [Test]
+    public async Task WhatHappenedBeforeThereWasAnyWebhook_IsNotTold()
+    {
+        await WriteAsync();
+        await RoundAsync();
+        await SubscribeAsync();
+        var told = await WriteAsync();
+        await RoundAsync();
+
+        Assert.That(Told(), Is.EqualTo(new[] { told }));
+    }
+
+    [Test]
     public async Task WhileNobodyListens_ARoundAfterWhichNothingHappenedWritesNothing()
     {
         await WriteAsync();

@@ -1,9 +1,10 @@
 using System.Globalization;
-using Glossary.Core;
+using System.Security.Cryptography;
 using Glossary.Core.Accounts;
 using Glossary.Data;
 using Glossary.Data.Accounts;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Glossary.Web.Features.Accounts;
@@ -34,27 +35,33 @@ internal sealed class FirstStart(GlossaryDatabase database, IServiceScopeFactory
 
         if (options.Value.Local && !await turn.HasPeopleAsync(cancellationToken))
         {
-            await MakeAdministratorAsync(cancellationToken);
+            await MakeAdministratorAsync(turn, now, cancellationToken);
         }
 
         _done = true;
     }
 
-    private async Task MakeAdministratorAsync(CancellationToken cancellationToken)
+    private async Task MakeAdministratorAsync(FirstStartTurn turn, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var faults = new Faults();
-        var invitation = await scope.ServiceProvider.GetRequiredService<InvitePerson>()
-            .InviteAsync(new() { SignInName = AdministratorName, Name = "Administrator", Role = Role.Administrator }, Actor.Server, faults, cancellationToken);
+        var password = OneTimePassword.Make();
+        var person = new Person(AdministratorName, "Administrator", Role.Administrator, now)
+        {
+            NormalizedUserName = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>().NormalizeName(AdministratorName),
+            SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
+        };
+        person.PasswordHash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Person>>().HashPassword(person, password);
+        person.HandOut(now + options.Value.OneTimePasswordLifetime);
+        await turn.AddAsync(person, Actor.Server.Did(AccountAction.Invited, person.Id, now, PersonWords.Standing(person)), cancellationToken);
 
         // To whoever watches the console, and not to the log: logs are kept, and sent elsewhere.
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
 
               This glossary has no accounts yet. Sign in at {SignInLinks.Page} as "{AdministratorName}" with this password, which is shown this once:
 
-                  {invitation!.Password}
+                  {password}
 
-              It serves once, until {invitation.Person.OneTimeUntil:d MMMM HH:mm} UTC; you then choose your own. Missed it? users reset {AdministratorName}
+              It serves once, until {person.OneTimeUntil:d MMMM HH:mm} UTC; you then choose your own. Missed it? users reset {AdministratorName}
 
             """));
     }
