@@ -73,7 +73,7 @@ public sealed class GlossaryDatabase : IAsyncDisposable
 
     private static async Task<IReadOnlyList<string>> MigrateAsOwnerAsync(string owner, string server, CancellationToken cancellationToken)
     {
-        await using var dataSource = NpgsqlDataSource.Create(owner);
+        await using var dataSource = PostgresConnections.To(owner);
         var migrations = await Migrator.MigrateAsync(dataSource, cancellationToken);
         await ServerRole.PrepareAsync(dataSource, new(server), migrations.Count > 0, cancellationToken);
         return migrations;
@@ -86,7 +86,7 @@ public sealed class GlossaryDatabase : IAsyncDisposable
         public Place(string connectionString)
         {
             ConnectionString = connectionString;
-            DataSource = NpgsqlDataSource.Create(connectionString);
+            DataSource = PostgresConnections.To(connectionString);
             _options = new(() => OptionsFor(DataSource));
         }
 

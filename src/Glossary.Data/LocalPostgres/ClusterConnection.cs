@@ -39,12 +39,11 @@ internal static class ClusterConnection
     /// <summary>Creates the application's database when it isn't there.</summary>
     public static async Task CreateDatabaseAsync(ClusterFolder cluster, int port, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(Once(cluster, port));
-        await connection.OpenAsync(cancellationToken);
-        await using var exists = new NpgsqlCommand($"SELECT 1 FROM pg_database WHERE datname = '{Glossary}'", connection);
+        await using var server = PostgresConnections.To(Once(cluster, port));
+        await using var exists = server.CreateCommand($"SELECT 1 FROM pg_database WHERE datname = '{Glossary}'");
         if (await exists.ExecuteScalarAsync(cancellationToken) is null)
         {
-            await using var create = new NpgsqlCommand($"CREATE DATABASE {Glossary}", connection);
+            await using var create = server.CreateCommand($"CREATE DATABASE {Glossary}");
             await create.ExecuteNonQueryAsync(cancellationToken);
         }
     }

@@ -85,9 +85,8 @@ internal sealed class Postmaster(ClusterFolder cluster, ServerAccount account, P
 
         try
         {
-            await using var connection = new NpgsqlConnection(ClusterConnection.Once(cluster, file.Port));
-            await connection.OpenAsync(cancellationToken);
-            await using var command = new NpgsqlCommand("SELECT pg_read_file('postmaster.pid')", connection);
+            await using var server = PostgresConnections.To(ClusterConnection.Once(cluster, file.Port));
+            await using var command = server.CreateCommand("SELECT pg_read_file('postmaster.pid')");
             var seen = PostmasterFile.Parse((string)(await command.ExecuteScalarAsync(cancellationToken))!);
             return (seen.IsSame(file) ? ServerState.Ready : ServerState.Busy, file.Port);
         }
