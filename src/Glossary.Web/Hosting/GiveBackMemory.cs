@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Runtime.InteropServices;
 
 namespace Glossary.Web.Hosting;
@@ -15,16 +16,21 @@ internal sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // All that the start has asked for counts.
-        var leftovers = new Leftovers(0);
+        // All that the start has asked for, and compiled, counts.
+        var (bytes, methods) = (new Leftovers(0, quiet: 1 << 20, worthwhile: 4 << 20), new Leftovers(0, quiet: 10, worthwhile: 100));
         using var beat = new PeriodicTimer(Beat, clock);
         try
         {
             while (await beat.WaitForNextTickAsync(stoppingToken))
             {
-                if (leftovers.AreWorthwhile(GC.GetTotalAllocatedBytes()))
+                if (bytes.AreWorthwhile(GC.GetTotalAllocatedBytes()))
                 {
                     GiveBack();
+                }
+
+                if (methods.AreWorthwhile(JitInfo.GetCompiledMethodCount()))
+                {
+                    GiveBackNative();
                 }
             }
         }
@@ -44,8 +50,6 @@ internal sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
         }
-
-        GiveBackNative();
     }
 
     /// <summary>What compiling took and gave back, the C library keeps for later: some 10 MB after a first page with Markdown on it.</summary>

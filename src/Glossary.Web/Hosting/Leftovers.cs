@@ -1,31 +1,31 @@
 namespace Glossary.Web.Hosting;
 
-/// <summary>Tells from how much memory has been asked for when it is worth giving some back: once the work is over, and where it left something.</summary>
-/// <param name="allocated">How many bytes have been asked for by now, ever.</param>
-public sealed class Leftovers(long allocated)
+/// <summary>Tells from how much work there has been when it is worth giving back what it has left: once it is over, and where it left something.</summary>
+/// <param name="soFar">How much there has been by now, ever.</param>
+/// <param name="quiet">What goes on with nobody there (a look at PostgreSQL, a beat of some counter) comes to less between two looks.</param>
+/// <param name="worthwhile">What such things leave is looked for once they have come to so much.</param>
+public sealed class Leftovers(long soFar, long quiet, long worthwhile)
 {
-    /// <summary>What goes on with nobody there (a look at PostgreSQL, a beat of some counter) asks for less between two looks.</summary>
-    private const long Quiet = 1 << 20;
-
-    /// <summary>Less is not worth looking for.</summary>
-    private const long Worthwhile = 4 << 20;
-
-    private long _seen = allocated;
-    private long _givenBack = allocated;
+    private long _seen = soFar;
+    private long _givenBack = soFar;
+    private bool _wasBusy;
+    private int _quietLooks;
 
     /// <summary>Looks once.</summary>
-    /// <param name="allocated">How many bytes have been asked for by now, ever.</param>
-    /// <returns>Whether to give memory back now.</returns>
-    public bool AreWorthwhile(long allocated)
+    /// <param name="soFar">How much there has been by now, ever.</param>
+    /// <returns>Whether to give back now: right after work that left much, and where a page or two left little, once nobody asks for the next.</returns>
+    public bool AreWorthwhile(long soFar)
     {
-        var isQuiet = allocated - _seen < Quiet;
-        _seen = allocated;
-        if (!isQuiet || allocated - _givenBack < Worthwhile)
+        var isQuiet = soFar - _seen < quiet;
+        _seen = soFar;
+        _wasBusy |= !isQuiet;
+        _quietLooks = isQuiet ? _quietLooks + 1 : 0;
+        if (!isQuiet || !(soFar - _givenBack >= worthwhile || (_wasBusy && _quietLooks > 1)))
         {
             return false;
         }
 
-        _givenBack = allocated;
+        (_givenBack, _wasBusy) = (soFar, false);
         return true;
     }
 }
