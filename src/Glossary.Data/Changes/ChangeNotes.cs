@@ -26,9 +26,6 @@ public abstract class ChangeNotes
     /// <summary>The changes so far.</summary>
     private protected IReadOnlyList<Change> Changes => _changes;
 
-    /// <summary>Their revisions, in the same order.</summary>
-    private protected IReadOnlyList<Revision> Revisions => _revisions;
-
     /// <summary>Puts in a new thing.</summary>
     internal abstract void Add(object entity);
 

@@ -17,18 +17,20 @@ internal sealed class GiveBackMemory(TimeProvider clock) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // All that the start has asked for, and compiled, counts.
-        var (bytes, methods) = (new Leftovers(0, quiet: 1 << 20, worthwhile: 4 << 20), new Leftovers(0, quiet: 10, worthwhile: 100));
+        var (bytes, methods) = (new Leftovers(0, quiet: 1 << 19, worthwhile: 4 << 20), new Leftovers(0, quiet: 10, worthwhile: 100));
         using var beat = new PeriodicTimer(Beat, clock);
         try
         {
             while (await beat.WaitForNextTickAsync(stoppingToken))
             {
-                if (bytes.AreWorthwhile(GC.GetTotalAllocatedBytes()))
+                var isWorthwhile = bytes.AreWorthwhile(GC.GetTotalAllocatedBytes());
+                if (isWorthwhile)
                 {
                     GiveBack();
                 }
 
-                if (methods.AreWorthwhile(JitInfo.GetCompiledMethodCount()))
+                // After work .NET goes on compiling for a while what it has called often.
+                if (methods.AreWorthwhile(JitInfo.GetCompiledMethodCount()) || isWorthwhile)
                 {
                     GiveBackNative();
                 }
