@@ -83,7 +83,9 @@ internal static class PlainQuery
         }
     }
 
-    private static NpgsqlConnection ConnectionOf(GlossaryDbContext db) => (NpgsqlConnection)db.Database.GetDbConnection();
+    /// <summary>What the context asks through.</summary>
+    internal static NpgsqlConnection ConnectionOf(GlossaryDbContext db) => (NpgsqlConnection)db.Database.GetDbConnection();
 
-    private static NpgsqlTransaction? TransactionOf(GlossaryDbContext db) => (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+    /// <summary>What the context is in the middle of, if anything.</summary>
+    internal static NpgsqlTransaction? TransactionOf(GlossaryDbContext db) => (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
 }

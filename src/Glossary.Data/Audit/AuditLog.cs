@@ -1,7 +1,6 @@
 using Glossary.Core;
 using Glossary.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Glossary.Data.Audit;
@@ -54,7 +53,7 @@ public static class AuditLog
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await TipAsync((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(), cancellationToken);
+            return await TipAsync(PlainQuery.ConnectionOf(db), PlainQuery.TransactionOf(db), cancellationToken);
         }
         finally
         {

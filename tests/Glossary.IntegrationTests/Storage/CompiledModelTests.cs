@@ -37,7 +37,7 @@ public sealed partial class CompiledModelTests
     {
         var committed = Path.Combine(Repository.Root, "src", "Glossary.Data", "CompiledModel");
         var generated = Generate();
-        if (Environment.GetEnvironmentVariable("GLOSSARY_UPDATE_MODEL") == "1")
+        if (GeneratedFile.IsToBeWritten)
         {
             Write(generated, committed);
         }
@@ -49,20 +49,10 @@ public sealed partial class CompiledModelTests
     }
 
     [Test]
-    public void TheCommittedRowShapes_AreWhatTheModelSays()
-    {
-        var committed = Path.Combine(Repository.Root, "src", "Glossary.Data", "Copying", "RowShapes.cs");
-        var generated = RowShapesCode.Of(_db.Model);
-        if (Environment.GetEnvironmentVariable("GLOSSARY_UPDATE_MODEL") == "1")
-        {
-            File.WriteAllText(committed, generated);
-        }
-
-        Assert.That(
-            File.ReadAllText(committed).ReplaceLineEndings("\n"),
-            Is.EqualTo(generated),
-            "The model has changed. Write how rows are copied with: GLOSSARY_UPDATE_MODEL=1 dotnet test tests/Glossary.IntegrationTests --filter CompiledModelTests (where it no longer compiles, take the lines out that don't)");
-    }
+    public void TheCommittedRowShapes_AreWhatTheModelSays() => GeneratedFile.Check(
+        Path.Combine("Copying", "RowShapes.cs"),
+        RowShapesCode.Of(_db.Model),
+        "The model has changed. Write how rows are copied with: GLOSSARY_UPDATE_MODEL=1 dotnet test tests/Glossary.IntegrationTests --filter CompiledModelTests (where it no longer compiles, take the lines out that don't)");
 
     [Test]
     public void TheServer_TakesTheCommittedModel() => Assert.That(_db.Model.GetType().Namespace, Is.EqualTo(Namespace));
